@@ -1,0 +1,42 @@
+import { error } from '../rule.ts';
+
+export const addressRules = {
+  'address/character': error<{ character: string }>({
+    en: ({ character }) =>
+      `The path holds ${character}, which no address can keep as it is. Rename the file or folder.`,
+    zh: ({ character }) => `路径中含有 ${character}，不能用于网址。请给文件或文件夹改名。`,
+  }),
+  'address/not-nfc': error<Record<never, string>>({
+    en: () =>
+      'The path is not in Unicode form NFC, so that two equal-looking addresses would differ. Rename the file or folder, typing the name anew.',
+    zh: () => '路径不是 Unicode NFC 形式，看似相同的网址会不同。请重新键入名称来改名。',
+  }),
+  'address/too-long': error<{ segment: string }>({
+    en: ({ segment }) =>
+      `"${segment}" is longer than 255 bytes, more than a file system keeps. Choose a shorter name.`,
+    zh: ({ segment }) => `“${segment}”超过 255 字节，文件系统无法保存。请改用较短的名称。`,
+  }),
+  'address/reserved': error<{ url: string }>({
+    en: ({ url }) => `The address ${url} belongs to the site itself. Choose another name or folder.`,
+    zh: ({ url }) => `网址 ${url} 由网站自己使用。请换一个名称或文件夹。`,
+  }),
+  'address/taken': error<{ url: string; other: string }>({
+    en: ({ url, other }) => `The address ${url} is also that of ${other}. Rename one of the two.`,
+    zh: ({ url, other }) => `网址 ${url} 与 ${other} 相同。请给其中一个改名。`,
+  }),
+  'address/case': error<{ url: string; other: string }>({
+    en: ({ url, other }) =>
+      `The address ${url} differs from that of ${other} by upper and lower case only. Rename one of the two.`,
+    zh: ({ url, other }) => `网址 ${url} 与 ${other} 只有大小写不同。请给其中一个改名。`,
+  }),
+  'alias/form': error<{ value: string }>({
+    en: ({ value }) =>
+      `"${value}" is not an old path of this site. Write it from the root on, such as /2019/03/old-name/.`,
+    zh: ({ value }) => `“${value}”不是本站的旧路径。请从根写起，如 /2019/03/old-name/。`,
+  }),
+  'alias/taken': error<{ url: string; other: string }>({
+    en: ({ url, other }) =>
+      `The alias ${url} is already the address of ${other}. Remove the alias, or that other use.`,
+    zh: ({ url, other }) => `别名 ${url} 已是 ${other} 的网址。请删去此别名或另一处。`,
+  }),
+};

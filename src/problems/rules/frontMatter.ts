@@ -1,0 +1,67 @@
+import { error } from '../rule.ts';
+
+/** What a key's value may be, in words. */
+const kinds = {
+  text: { en: 'text', zh: '一段文字' },
+  date: { en: 'a date', zh: '一个日期' },
+  names: { en: 'a list, or names separated by commas', zh: '列表，或以逗号、顿号分隔的文字' },
+  list: { en: 'a list', zh: '一个列表' },
+  map: { en: 'a map of keys and values', zh: '一组“键: 值”' },
+  source: { en: 'a name, or a map with name and url', zh: '名称，或含 name 与 url 的一组“键: 值”' },
+  boolean: { en: 'true or false', zh: 'true 或 false' },
+  number: { en: 'a whole number from 1 on', zh: '从 1 起的整数' },
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+export const frontMatterRules = {
+  'front-matter/missing': error<Record<never, string>>({
+    en: () => 'The front matter is missing. Begin the file with a line ---, the keys, and a line ---.',
+    zh: () => '缺少文章信息。文件开头应为一行 ---，随后是各个键，再以一行 --- 结束。',
+  }),
+  'front-matter/unclosed': error<Record<never, string>>({
+    en: () => 'The front matter that begins here has no end. Write a line --- after its last key.',
+    zh: () => '从这里开始的文章信息没有结束。请在最后一个键之后写一行 ---。',
+  }),
+  'front-matter/language': error<{ language: string }>({
+    en: ({ language }) =>
+      `Front matter in "${language}" is not read. Write YAML, and --- alone on the first line.`,
+    zh: ({ language }) => `不支持“${language}”格式的文章信息。请使用 YAML，首行只写 ---。`,
+  }),
+  'front-matter/yaml': error<{ reason: string }>({
+    en: ({ reason }) =>
+      `This is not valid YAML: ${reason} Put a value in double quotes if it holds ": " or begins with a mark.`,
+    zh: ({ reason }) =>
+      `YAML 写法有误：${reason} 值中若含“: ”或以符号开头，请用双引号括起来。`,
+  }),
+  'front-matter/alias': error<Record<never, string>>({
+    en: () => 'YAML anchors and aliases (& and *) are not read here. Write the value out, or quote it.',
+    zh: () => '这里不支持 YAML 的锚点与引用（& 与 *）。请写出完整的值，或用引号括起来。',
+  }),
+  'key/unknown': error<{ key: string; nearest: string }>({
+    en: ({ key, nearest }) =>
+      `There is no key "${key}". ${nearest ? `Did you mean "${nearest}"?` : 'Put keys of your own under "extra".'}`,
+    zh: ({ key, nearest }) =>
+      `没有“${key}”这个键。${nearest ? `是否想写“${nearest}”？` : '自定的键请放在“extra”之下。'}`,
+  }),
+  'key/missing': error<{ key: string }>({
+    en: ({ key }) => `The key "${key}" is missing. Add a line "${key}: …".`,
+    zh: ({ key }) => `缺少“${key}”。请加上一行“${key}: …”。`,
+  }),
+  'key/type': error<{ key: string; expected: Kind }>({
+    en: ({ key, expected }) => `"${key}" must be ${kinds[expected].en}.`,
+    zh: ({ key, expected }) => `“${key}”应为${kinds[expected].zh}。`,
+  }),
+  'key/language': error<{ key: string; value: string }>({
+    en: ({ value }) => `"${value}" is not a language tag. Write one such as zh-CN, zh-TW or en (BCP 47).`,
+    zh: ({ value }) => `“${value}”不是语言标签。请写 zh-CN、zh-TW、en 之类（BCP 47）。`,
+  }),
+  'key/url': error<{ key: string; value: string }>({
+    en: ({ value }) => `"${value}" is not a web address. Write it whole, beginning with https://.`,
+    zh: ({ value }) => `“${value}”不是网址。请写完整网址，以 https:// 开头。`,
+  }),
+  'id/taken': error<{ id: string; other: string }>({
+    en: ({ id, other }) => `The id "${id}" is also that of ${other}. Give each article an id of its own.`,
+    zh: ({ id, other }) => `id“${id}”与 ${other} 相同。每篇文章的 id 必须唯一。`,
+  }),
+};

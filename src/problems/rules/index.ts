@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts';
+import { addressRules } from './address.ts';
+import { bodyRules } from './body.ts';
+import { dateRules } from './date.ts';
+import { fileRules } from './file.ts';
+import { frontMatterRules } from './frontMatter.ts';
+import { siteRules } from './site.ts';
+import { vocabularyRules } from './vocabulary.ts';
+
+/** Every rule by its name. A name is stable: authors search for it, settings and tests refer to it. */
+export const rules = {
+  ...fileRules,
+  ...frontMatterRules,
+  ...dateRules,
+  ...addressRules,
+  ...vocabularyRules,
+  ...bodyRules,
+  ...siteRules,
+};
+
+export type RuleName = keyof typeof rules;
+
+/** What a rule's text is made from. */
+export type DetailOf<Name extends RuleName> =
+  (typeof rules)[Name] extends Rule<infer Detail> ? Detail : never;

@@ -1,0 +1,22 @@
+import { error, warning } from '../rule.ts';
+
+export const siteRules = {
+  'site/url-missing': warning<{ fallback: string }>({
+    en: ({ fallback }) =>
+      `SITE_URL is not set, so feeds and canonical links say ${fallback}. Set it for a site that is to be published: SITE_URL=https://example.org/ npm run build`,
+    zh: ({ fallback }) =>
+      `未设 SITE_URL，订阅源和规范链接用的是 ${fallback}。要发布的网站请设定它：SITE_URL=https://example.org/ npm run build`,
+  }),
+  'site/url-invalid': error<{ value: string }>({
+    en: ({ value }) =>
+      `SITE_URL is "${value}", which is no web address. Write it whole: https://example.org/ or https://example.org/archive/.`,
+    zh: ({ value }) =>
+      `SITE_URL 为“${value}”，不是网址。请写完整：https://example.org/ 或 https://example.org/archive/。`,
+  }),
+  'site/no-articles': error<{ folder: string }>({
+    en: ({ folder }) =>
+      `There is no folder "${folder}" with articles. Set CONTENT_DIR to a folder that holds articles/, or make it.`,
+    zh: ({ folder }) =>
+      `没有文章文件夹“${folder}”。请将 CONTENT_DIR 设为含有 articles/ 的文件夹，或新建它。`,
+  }),
+};

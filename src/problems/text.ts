@@ -1,0 +1,33 @@
+import { compareProblems, problemText, type Problem, type ReportLanguage } from './problem.ts';
+
+/**
+ * Problems as lines for a terminal, grouped by file, with a count at the end. Empty for no problems.
+ * `root` is put before each content file's name, so that the name can be clicked or opened.
+ */
+export function printText(problems: Problem[], root: string, language: ReportLanguage): string {
+  if (problems.length === 0) return '';
+  const lines: string[] = [];
+  const byFile = Map.groupBy(problems.toSorted(compareProblems), ({ file }) => file);
+  for (const [file, found] of byFile) {
+    lines.push(/^[A-Z_]+$/.test(file) ? file : root + file);
+    const places = found.map(({ line, column }) => `${line}:${column}`);
+    const width = Math.max(...places.map((place) => place.length));
+    found.forEach((problem, index) => {
+      const mark = problem.severity === 'error' ? '✗' : '!';
+      lines.push(
+        `  ${(places[index] ?? '').padStart(width)}  ${mark} ${problem.rule}  ${problemText(problem, language)}`,
+      );
+    });
+    lines.push('');
+  }
+  lines.push(countText(problems, language));
+  return lines.join('\n') + '\n';
+}
+
+function countText(problems: Problem[], language: ReportLanguage): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (language === 'zh') return `${errors} 个错误，${warnings} 个警告`;
+  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+}
