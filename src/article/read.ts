@@ -1,0 +1,120 @@
+import { problem, type Place, type Problem } from '../problems/problem.ts';
+import type { ArticleDate, FrontMatter } from './article.ts';
+import { placeDate, type WrittenDate } from './date.ts';
+import { splitFile, type SplitFile } from './frontMatter.ts';
+import { checkSchema } from './issues.ts';
+import { articleSchema, pageSchema } from './schema.ts';
+import type { KeyPath } from './yaml.ts';
+
+/** What front matter leaves to the site. */
+export interface ReadContext {
+  lang: string;
+  /** The time zone of a source's local dates. @param source its name as written, null where there is none */
+  timeZone(source: string | null): string;
+}
+
+interface ReadFile {
+  body: string;
+  /** How many lines of the file come before the body's first. */
+  bodyOffset: number;
+  places: Places;
+}
+
+/** Where values stand whose problems show only beside other files, by key (`tags`) or key and index (`aliases.0`). */
+export type Places = Readonly<Record<string, Place>>;
+
+const placedKeys = ['id', 'section', 'source', 'authors', 'tags', 'series', 'aliases'] as const;
+
+export interface ReadArticle extends ReadFile {
+  frontMatter: FrontMatter;
+}
+
+export interface ReadPage extends ReadFile {
+  frontMatter: Pick<FrontMatter, 'title' | 'summary' | 'lang'>;
+}
+
+/**
+ * Reads one article's text. All that is wrong with its front matter comes back together.
+ * @param path its address, which is its id unless it has another
+ */
+export function readArticle(
+  text: string,
+  file: string,
+  path: string,
+  context: ReadContext,
+): ReadArticle | Problem[] {
+  const split = splitFile(text, file);
+  if (Array.isArray(split)) return split;
+  const written = checkSchema(articleSchema, split.yaml, file);
+  if (Array.isArray(written)) return written;
+
+  const problems: Problem[] = [];
+  const zone = context.timeZone(written.source?.name ?? null);
+  const placed = (date: WrittenDate, ...keys: KeyPath): ArticleDate => {
+    const result = placeDate(date, zone);
+    if (!('rule' in result)) return result;
+    problems.push(problem(result.rule, file, split.yaml.valuePlace(keys), result.detail as never));
+    return { day: date.day, time: date.time, offset: '+00:00', instant: 0 };
+  };
+  const { withdrawn, cover, source, series } = written;
+  const frontMatter: FrontMatter = {
+    title: written.title,
+    kicker: written.kicker ?? null,
+    subtitle: written.subtitle ?? null,
+    summary: written.summary ?? null,
+    date: placed(written.date, 'date'),
+    updated: written.updated ? placed(written.updated, 'updated') : null,
+    source: source ? { name: source.name, url: ('url' in source && source.url) || null } : null,
+    authors: written.authors ?? [],
+    editors: written.editors ?? [],
+    translators: written.translators ?? [],
+    photographers: written.photographers ?? [],
+    section: written.section ?? null,
+    tags: written.tags ?? [],
+    series: series ? { name: series.name, part: series.part ?? null } : null,
+    cover: cover
+      ? {
+          src: cover.src,
+          alt: cover.alt ?? '',
+          caption: cover.caption ?? null,
+          credit: cover.credit ?? null,
+        }
+      : null,
+    lang: written.lang ?? context.lang,
+    id: written.id ?? path,
+    withdrawn: withdrawn
+      ? { date: placed(withdrawn.date, 'withdrawn', 'date'), reason: withdrawn.reason }
+      : null,
+    aliases: written.aliases ?? [],
+    corrections: (written.corrections ?? []).map((correction, index) => ({
+      date: placed(correction.date, 'corrections', index, 'date'),
+      text: correction.text,
+    })),
+    license: written.license ?? null,
+    canonical: written.canonical ?? null,
+    draft: written.draft ?? false,
+  };
+  if (problems.length > 0) return problems;
+  return { frontMatter, ...remains(split, frontMatter.aliases.length) };
+}
+
+/** Reads a standing page such as `pages/about.md`. */
+export function readPage(
+  text: string,
+  file: string,
+  { lang }: Pick<ReadContext, 'lang'>,
+): ReadPage | Problem[] {
+  const split = splitFile(text, file);
+  if (Array.isArray(split)) return split;
+  const written = checkSchema(pageSchema, split.yaml, file);
+  if (Array.isArray(written)) return written;
+  const { title, summary = null } = written;
+  return { frontMatter: { title, summary, lang: written.lang ?? lang }, ...remains(split) };
+}
+
+function remains({ yaml, body, bodyOffset }: SplitFile, aliasCount = 0): ReadFile {
+  const aliasPaths = Array.from({ length: aliasCount }, (_, index) => ['aliases', index]);
+  const paths: KeyPath[] = [...placedKeys.map((key) => [key]), ['cover', 'src'], ...aliasPaths];
+  const places = Object.fromEntries(paths.map((path) => [path.join('.'), yaml.valuePlace(path)]));
+  return { body, bodyOffset, places };
+}

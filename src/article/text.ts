@@ -1,0 +1,29 @@
+import { problem, type Problem } from '../problems/problem.ts';
+
+/** Decodes a file as UTF-8 without its byte order mark; the problem names the first place that is not UTF-8. */
+export function decodeText(bytes: Uint8Array, file: string): string | Problem {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return problem('file/not-utf8', file, firstBadPlace(bytes), {});
+  }
+}
+
+function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {
+  // A replacement character that does not stand in the bytes marks the first bad one.
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const encoder = new TextEncoder();
+  let offset = 0;
+  let line = 1;
+  let column = 1;
+  for (const character of lenient) {
+    const expected = encoder.encode(character);
+    if (character === '\uFFFD' && expected.some((byte, index) => bytes[offset + index] !== byte)) break;
+    offset += expected.length;
+    if (character === '\n') {
+      line += 1;
+      column = 1;
+    } else column += character.length;
+  }
+  return { line, column };
+}

@@ -1,0 +1,53 @@
+import type { Language } from './i18n/texts.ts';
+
+/** What a site's owner decides. Where content is read and written is set from outside: see environment.ts. */
+export interface SiteConfig {
+  /** The name of the publication. */
+  title: string;
+  /** A line under the name on the front page. */
+  tagline: string;
+  /** One or two sentences for search engines and feed readers. */
+  description: string;
+  /** The language of articles that do not name theirs, as a BCP 47 tag. */
+  lang: string;
+  /** The language of the site's own texts: menus, dates, the search page. */
+  interfaceLanguage: Language;
+  /** The time zone of local dates whose source has none of its own (IANA). */
+  timeZone: string;
+  /** The menu at the head of every page: addresses on this site, without the base path. */
+  menu: { label: string; path: string }[];
+  /** How many of the newest articles the front page shows. */
+  frontPage: number;
+  /** How many articles a numbered page of a term holds. Changing it moves articles between numbered pages. */
+  pageSize: number;
+  /** A month with more articles than this shows a few of each day, and leads to the days for the rest. */
+  monthTitles: number;
+  /** From how many articles on a term has a page of its own. */
+  termMinimum: number;
+  feed: {
+    /** How many of the newest articles are in the feed. */
+    items: number;
+    /** How large the feed may be, in bytes; an article over its share gives its summary. */
+    bytes: number;
+  };
+}
+
+export const site: SiteConfig = {
+  title: '望潮报库',
+  tagline: '一座河口小城的报纸，一天一天存下来',
+  description: 'Backfile 的示例报库：望潮城的报纸文章，按日期、栏目和标签存放，可全文检索。',
+  lang: 'zh-CN',
+  interfaceLanguage: 'zh-CN',
+  timeZone: 'Asia/Shanghai',
+  menu: [
+    { label: '归档', path: '/archive/' },
+    { label: '栏目', path: '/sections/' },
+    { label: '标签', path: '/tags/' },
+    { label: '关于', path: '/about/' },
+  ],
+  frontPage: 40,
+  pageSize: 20,
+  monthTitles: 500,
+  termMinimum: 1,
+  feed: { items: 50, bytes: 1_000_000 },
+};
