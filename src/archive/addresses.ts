@@ -1,0 +1,50 @@
+import type { Article } from '../article/article.ts';
+import { taxonomyNames } from '../article/vocabulary.ts';
+import type { Archive } from './archive.ts';
+import { addressedPaths } from './addressed.ts';
+import { compareText } from './order.ts';
+import { paginate, type ListPage } from './pagination.ts';
+import type { Term } from './taxonomy.ts';
+import { urls } from './urls.ts';
+
+/** How large the parts of the archive are that have pages: from the site's settings. */
+export interface PageSizes {
+  pageSize: number;
+  termMinimum: number;
+}
+
+/** Whether a term has a page of its own. */
+export function hasPage({ articles }: Term, { termMinimum }: PageSizes): boolean {
+  return articles.length >= termMinimum;
+}
+
+/** The pages of every term that has some. */
+export function termPages(
+  archive: Archive,
+  sizes: PageSizes,
+): { term: Term; page: ListPage<Article> }[] {
+  return taxonomyNames
+    .flatMap((name) => archive.taxonomies[name].terms)
+    .filter((term) => hasPage(term, sizes))
+    .flatMap((term) => paginate(term.articles, sizes.pageSize).map((page) => ({ term, page })));
+}
+
+/** The files of the content folder that pages show or link to. */
+export function mediaFiles({ articles, withdrawn, pages }: Archive): string[] {
+  const files = [...articles, ...withdrawn, ...pages].flatMap(({ media }) => media);
+  return [...new Set(files)].sort(compareText);
+}
+
+/** The address of every page that the archive makes, percent-encoded, without the site's base. */
+export function pageAddresses(archive: Archive, sizes: PageSizes): Set<string> {
+  const periods = Object.values(archive.calendar).flat();
+  return new Set([
+    ...[urls.home, urls.archive, urls.search, urls.rss],
+    ...addressedPaths(archive).map(urls.page),
+    ...periods.map(({ date }) => urls.period(date)),
+    ...taxonomyNames.map(urls.taxonomy),
+    ...termPages(archive, sizes).map(({ term, page }) =>
+      urls.term(term.taxonomy, term.slug, page.number ?? undefined),
+    ),
+  ]);
+}

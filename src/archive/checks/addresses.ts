@@ -1,0 +1,84 @@
+import { addressFault } from '../../article/address.ts';
+import { fileStart, problem, type Place, type Problem } from '../../problems/problem.ts';
+import { urls } from '../urls.ts';
+
+/** Something that asks for an address: an article, a page, with the aliases and the identity it claims. */
+export interface Claimant {
+  file: string;
+  path: string;
+  id: string;
+  aliases: string[];
+  /** Where `id` and `aliases.0` stand; the start of the file where they are not known. */
+  places: Readonly<Record<string, Place>>;
+}
+
+/** Refused and contested addresses, aliases and ids; of a contest both sides are named. */
+export function checkAddresses(claimants: readonly Claimant[]): Problem[] {
+  return [
+    ...claimants.flatMap(refused),
+    ...contests(claimants),
+    ...claimants.flatMap((claimant) => refusedAliases(claimant)),
+    ...takenAliases(claimants),
+    ...takenIds(claimants),
+  ];
+}
+
+function refused({ file, path }: Claimant): Problem[] {
+  const fault = addressFault(path);
+  return fault ? [problem(fault.rule, file, fileStart, fault.detail as never)] : [];
+}
+
+function contests(claimants: readonly Claimant[]): Problem[] {
+  const byFoldedPath = Map.groupBy(claimants, ({ path }) => path.normalize('NFC').toLowerCase());
+  return [...byFoldedPath.values()].flatMap((rivals) =>
+    rivals.flatMap((one) => {
+      const other = rivals.find((rival) => rival !== one && rival.path === one.path);
+      const twin = rivals.find((rival) => rival.path !== one.path);
+      const url = readable(one.path);
+      if (other) return [problem('address/taken', one.file, fileStart, { url, other: other.file })];
+      if (twin) return [problem('address/case', one.file, fileStart, { url, other: twin.file })];
+      return [];
+    }),
+  );
+}
+
+function refusedAliases({ file, aliases, places }: Claimant): Problem[] {
+  return aliases.flatMap((alias, index) => {
+    const fault = addressFault(alias);
+    return fault ? [problem(fault.rule, file, placeOf(places, `aliases.${index}`), fault.detail as never)] : [];
+  });
+}
+
+function takenAliases(claimants: readonly Claimant[]): Problem[] {
+  const owners = new Map(claimants.map(({ path, file }) => [path.toLowerCase(), file]));
+  return claimants.flatMap(({ file, aliases, places }) =>
+    aliases.flatMap((alias, index) => {
+      const key = alias.toLowerCase();
+      const other = owners.get(key);
+      owners.set(key, file);
+      if (other === undefined) return [];
+      return [
+        problem('alias/taken', file, placeOf(places, `aliases.${index}`), { url: readable(alias), other }),
+      ];
+    }),
+  );
+}
+
+function takenIds(claimants: readonly Claimant[]): Problem[] {
+  const byId = Map.groupBy(claimants, ({ id }) => id);
+  return [...byId].flatMap(([id, rivals]) =>
+    rivals.flatMap((one) => {
+      const other = rivals.find((rival) => rival !== one && rival.path !== one.path);
+      // Two files with one address have been named already.
+      return other ? [problem('id/taken', one.file, placeOf(one.places, 'id'), { id, other: other.file })] : [];
+    }),
+  );
+}
+
+function placeOf(places: Claimant['places'], key: string): Place {
+  return places[key] ?? fileStart;
+}
+
+function readable(path: string): string {
+  return decodeURI(urls.page(path));
+}
