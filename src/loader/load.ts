@@ -1,0 +1,146 @@
+import { pageAddresses } from '../archive/addresses.ts';
+import { archiveOf, type Content } from '../archive/archive.ts';
+import { checkAddresses } from '../archive/checks/addresses.ts';
+import { checkCover, checkLinks, type Ground } from '../archive/checks/links.ts';
+import { checkSlugs, checkTerms } from '../archive/checks/terms.ts';
+import { urls } from '../archive/urls.ts';
+import type { Article, StandingPage } from '../article/article.ts';
+import type { Environment } from '../environment.ts';
+import type { Bodies } from '../markdown/bodies.ts';
+import { fileStart, problem, type Problem } from '../problems/problem.ts';
+import type { SiteConfig } from '../site.config.ts';
+import { readArticleDocument, readPageDocument, type Document, type Reader } from './document.ts';
+import { loadVocabulary, timeZones } from './vocabulary.ts';
+import { walk } from './walk.ts';
+
+/** How many files are in work at once: enough for every worker, and a bound on memory. */
+const batchSize = 256;
+
+export interface LoadOptions {
+  environment: Pick<Environment, 'contentDir' | 'projectDir'>;
+  site: SiteConfig;
+  /** The folder whose files are copied as they are. */
+  publicDir: string;
+  /** Whether drafts belong to the content, as on an author's own machine. */
+  drafts: boolean;
+  bodies: Pick<Bodies, 'render' | 'facts'>;
+  progress: (done: number, total: number) => void;
+}
+
+/**
+ * Reads the whole content folder and checks it as a whole. Content without errors is complete; with errors it holds
+ * what could be read.
+ */
+export async function loadContent(
+  options: LoadOptions,
+): Promise<{ content: Content; problems: Problem[] }> {
+  const { environment, site, bodies } = options;
+  const { files, links } = await walk(environment.contentDir);
+  const { vocabulary, problems } = await loadVocabulary(environment.contentDir, files);
+  const contentFiles = new Set(files);
+  const reader: Reader = {
+    contentDir: environment.contentDir,
+    contentFiles,
+    bodies,
+    lang: site.lang,
+    timeZone: timeZones(vocabulary, site.timeZone),
+  };
+  const inFolder = (folder: string) =>
+    files.filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md'));
+  const pages = await inBatches(inFolder('pages'), (file) => readPageDocument(file, reader));
+  const articles = await inBatches(
+    inFolder('articles'),
+    (file) => readArticleDocument(file, reader),
+    options.progress,
+  );
+  const content: Content = {
+    articles: items(articles).filter(({ draft }) => options.drafts || !draft),
+    pages: items(pages),
+    vocabulary,
+  };
+  const publicFiles = new Set((await walk(options.publicDir)).files);
+  problems.push(
+    ...misplaced(files, links),
+    ...articles.flatMap((document) => document.problems),
+    ...pages.flatMap((document) => document.problems),
+    ...checkTogether(content, articles, pages, { contentFiles, publicFiles }, options),
+  );
+  return { content, problems };
+}
+
+function checkTogether(
+  content: Content,
+  articles: Document<Article>[],
+  pages: Document<StandingPage>[],
+  files: Pick<Ground, 'contentFiles' | 'publicFiles'>,
+  { site, bodies }: LoadOptions,
+): Problem[] {
+  const archive = archiveOf(content);
+  const documents = [...articles, ...pages];
+  const keys = new Map(documents.map(({ path, key }) => [path, key]));
+  // An article with errors has an address too: links to it are not dead, they wait for it to be mended.
+  const broken = documents.filter(({ item }) => item === null);
+  const ground: Ground = {
+    ...files,
+    addresses: pageAddresses(archive, site).union(
+      new Set(broken.map(({ path }) => urls.page(path))),
+    ),
+    anchors: (path) => {
+      const key = keys.get(path) ?? null;
+      return key === null ? null : bodies.facts(key).ids;
+    },
+  };
+  const claimants = documents.map(({ file, path, places, claims }) => ({
+    ...{ file, path, places },
+    ...claims,
+  }));
+  return [
+    ...checkAddresses(claimants),
+    ...Object.values(archive.taxonomies).flatMap((one) => checkSlugs(one, content.vocabulary)),
+    ...documents.flatMap((document) => {
+      const { key, cover, places } = document;
+      const place = places['cover.src'] ?? fileStart;
+      return [
+        ...(key === null ? [] : checkLinks(document, bodies.facts(key), ground)),
+        ...(cover === null ? [] : checkCover(cover.src, place, document, ground)),
+      ];
+    }),
+    ...articles.flatMap(({ item, places }) =>
+      item ? checkTerms(item, archive.taxonomies, (key) => places[key] ?? fileStart) : [],
+    ),
+  ];
+}
+
+/** Files that look like articles but are not read. */
+function misplaced(files: readonly string[], links: readonly string[]): Problem[] {
+  const misnamed = files.filter((file) =>
+    /^(articles|pages)\/.*\.(markdown|mdx?|mdown)$/i.test(file),
+  );
+  return [
+    ...misnamed
+      .filter((file) => !file.endsWith('.md'))
+      .map((file) =>
+        problem('file/extension', file, fileStart, {
+          name: file.replace(/^.*\/|\.[^.]*$/g, '') + '.md',
+        }),
+      ),
+    ...links.map((file) => problem('file/link', file, fileStart, {})),
+  ];
+}
+
+function items<Item>(documents: readonly Document<Item>[]): Item[] {
+  return documents.flatMap(({ item }) => item ?? []);
+}
+
+async function inBatches<Result>(
+  files: readonly string[],
+  read: (file: string) => Promise<Result>,
+  progress?: (done: number, total: number) => void,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < files.length; start += batchSize) {
+    results.push(...(await Promise.all(files.slice(start, start + batchSize).map(read))));
+    progress?.(results.length, files.length);
+  }
+  return results;
+}
