@@ -1,0 +1,71 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  skip: 'Skip to content',
+  home: 'Home',
+  menu: 'Menu',
+  olderThan: (count) => `${count} earlier ${count === 1 ? 'article' : 'articles'} in the archive`,
+  archive: 'Archive',
+  articles: (count) => `${count} ${count === 1 ? 'article' : 'articles'}`,
+  year: (date) => date,
+  month: (date) => `${monthName(date)} ${date.slice(0, 4)}`,
+  monthOfYear: (date) => monthName(date),
+  day: (date) => `${Number(date.slice(8))} ${monthName(date)} ${date.slice(0, 4)}`,
+  weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  previous: 'Previous',
+  next: 'Next',
+  newestPage: 'Newest',
+  page: (number) => `page ${number}`,
+  more: (count) => `${count} more on this day`,
+  taxonomies: {
+    tags: 'Tags',
+    sections: 'Sections',
+    sources: 'Sources',
+    authors: 'Authors',
+    series: 'Series',
+  },
+  parent: 'Part of',
+  website: 'Web site',
+  by: 'By',
+  edited: 'Edited by',
+  translated: 'Translated by',
+  photographed: 'Photographs by',
+  original: 'Original',
+  updated: 'Updated',
+  corrections: 'Corrections',
+  correctionsHelp: 'What was put right after publication, newest first.',
+  corrected: (date) => `Corrected on ${date}: `,
+  license: 'Licence',
+  contents: 'Contents',
+  before: 'Just before',
+  related: 'Related',
+  withdrawn: 'This article was withdrawn',
+  withdrawnOn: (date) => `Withdrawn on ${date}`,
+  moved: 'This article has moved',
+  movedTo: 'New address: ',
+  notFound: 'There is no such page',
+  notFoundHelp:
+    'The address may be wrong. Look in the archive by date, or search for words of the title.',
+  feed: 'Feed (RSS)',
+  searchTitle: 'Search',
+  search: {
+    label: 'Search the articles',
+    placeholder: 'A name, a place, words of a headline',
+    submit: 'Search',
+    searching: 'Searching…',
+    count: '{count} articles',
+    countOne: '{count} article',
+    none: 'No article contains “{query}”. Try fewer or other words.',
+    nothingToSearch: 'Type a word.',
+    more: 'Show more',
+    failed: 'The search index did not load; the network may be down. Try again later.',
+    indexMissing:
+      'There is no search index yet: npm run build makes it, the development server (npm run dev) does not.',
+    noScript: 'Search needs JavaScript. You can also look here:',
+  },
+};
+
+function monthName(date: string): string {
+  const month = new Date(`${date.slice(0, 7)}-01T00:00:00Z`);
+  return new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(month);
+}

@@ -1,0 +1,54 @@
+import type { SearchTexts } from '../search/texts.ts';
+import type { TaxonomyName } from '../article/vocabulary.ts';
+import { en } from './en.ts';
+import { zhCN } from './zh-CN.ts';
+import { zhTW } from './zh-TW.ts';
+
+/** Every text of the interface. A missing one is a compile error. */
+export interface Texts {
+  skip: string;
+  home: string;
+  menu: string;
+  olderThan: (count: number) => string;
+  archive: string;
+  articles: (count: number) => string;
+  year: (date: string) => string;
+  month: (date: string) => string;
+  /** Without its year. */
+  monthOfYear: (date: string) => string;
+  day: (date: string) => string;
+  weekdays: readonly string[];
+  previous: string;
+  next: string;
+  newestPage: string;
+  page: (number: number) => string;
+  more: (count: number) => string;
+  taxonomies: Record<TaxonomyName, string>;
+  parent: string;
+  website: string;
+  by: string;
+  edited: string;
+  translated: string;
+  photographed: string;
+  original: string;
+  updated: string;
+  corrections: string;
+  correctionsHelp: string;
+  corrected: (date: string) => string;
+  license: string;
+  contents: string;
+  before: string;
+  related: string;
+  withdrawn: string;
+  withdrawnOn: (date: string) => string;
+  moved: string;
+  movedTo: string;
+  notFound: string;
+  notFoundHelp: string;
+  feed: string;
+  searchTitle: string;
+  search: SearchTexts;
+}
+
+export const languages = { 'zh-CN': zhCN, 'zh-TW': zhTW, en } satisfies Record<string, Texts>;
+export type Language = keyof typeof languages;

@@ -1,0 +1,22 @@
+import { absolute, withBase } from '../archive/urls.ts';
+import { readEnvironment } from '../environment.ts';
+import { languages, type Texts } from '../i18n/texts.ts';
+import { site } from '../site.config.ts';
+
+/** The site as pages see it: its settings, its texts, and its addresses with the base path. */
+
+const { base, siteUrl } = readEnvironment();
+
+export { base, site, siteUrl };
+
+export const t: Texts = languages[site.interfaceLanguage];
+
+/** An address of `archive/urls.ts` as a link on a page. */
+export function href(url: string): string {
+  return withBase(url, base);
+}
+
+/** An address of `archive/urls.ts` as the whole world sees it. */
+export function wholeUrl(url: string): string {
+  return absolute(url, siteUrl);
+}
