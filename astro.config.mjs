@@ -1,0 +1,4 @@
+import { defineConfig } from 'astro/config';
+import { backfile } from './src/build/integration.ts';
+
+export default defineConfig({ integrations: [backfile()] });

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { walk } from '../loader/walk.ts';
+
+/** A published file. `path` is relative to the output folder, `sha256` in hexadecimal. */
+export interface ManifestEntry {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** Every file that a build published but itself, sorted by path. It lies beside them. */
+export type Manifest = ManifestEntry[];
+
+export const manifestName = 'manifest.json';
+
+/** Describes the files of a folder as they are. */
+export async function describe(folder: string): Promise<Manifest> {
+  const { files } = await walk(folder, { hidden: true });
+  const manifest: Manifest = [];
+  for (const path of files.filter((file) => file !== manifestName)) {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(join(folder, path)), hash);
+    const { size: bytes } = await stat(join(folder, path));
+    manifest.push({ path, bytes, sha256: hash.digest('hex') });
+  }
+  return manifest;
+}
+
+/** What was published last; empty where nothing was, or by something else than Backfile. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '');
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed.filter(isEntry) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** One line a file, so that a difference of two manifests can be read. */
+export function printManifest(manifest: Manifest): string {
+  return `[\n${manifest.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
+}
+
+function isEntry(value: unknown): value is ManifestEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { path, bytes, sha256 } = value as Partial<Record<keyof ManifestEntry, unknown>>;
+  // A path that leads out of the folder could make a later build delete something else.
+  return (
+    typeof path === 'string' &&
+    !path.split('/').includes('..') &&
+    !path.startsWith('/') &&
+    typeof bytes === 'number' &&
+    typeof sha256 === 'string'
+  );
+}

@@ -1,0 +1,39 @@
+import { archiveOf, type Archive } from '../archive/archive.ts';
+import { urls } from '../archive/urls.ts';
+import { readHandover } from '../loader/handover.ts';
+import { readBodies } from '../markdown/bodies.ts';
+import { buildSearch } from '../search/build.ts';
+import type { SearchRecord } from '../search/records.ts';
+
+/** Makes the search index of the articles that the loader handed over. @returns how many there are */
+export async function indexForSearch(cacheDir: string, outDir: string): Promise<number> {
+  const archive = archiveOf(await readHandover(cacheDir));
+  const bodies = readBodies(cacheDir);
+  try {
+    const { records } = await buildSearch(
+      recordsOf(archive, (key) => bodies.html(key)),
+      outDir,
+    );
+    return records;
+  } finally {
+    bodies.close();
+  }
+}
+
+function* recordsOf(archive: Archive, html: (key: string) => string): Generator<SearchRecord> {
+  const nameOf = (name: string | undefined, taxonomy: 'sources' | 'sections') =>
+    archive.termsOf(name === undefined ? [] : [name], taxonomy)[0]?.name ?? null;
+  for (const article of archive.articles) {
+    yield {
+      url: urls.page(article.path),
+      title: article.title,
+      kicker: article.kicker,
+      html: html(article.body.key),
+      day: article.date.day,
+      source: nameOf(article.source?.name, 'sources'),
+      section: nameOf(article.section ?? undefined, 'sections'),
+      tags: archive.termsOf(article.tags, 'tags').map(({ name }) => name),
+      lang: article.lang,
+    };
+  }
+}
