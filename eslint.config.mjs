@@ -1,8 +1,9 @@
+import { defineConfig } from 'eslint/config';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.cache/', '.astro/', 'node_modules/'] },
   js.configs.recommended,
   {
@@ -14,11 +15,15 @@ export default tseslint.config(
       // node:test returns promises that its runner awaits.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
       ],
     },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
-  ...astro.configs['flat/recommended'],
-  ...astro.configs['jsx-a11y-x-strict'] ?? [],
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-strict'],
 );

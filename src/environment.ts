@@ -3,7 +3,7 @@ import { fileStart, problem, type Problem, type ReportLanguage } from './problem
 import { site } from './site.config.ts';
 
 /** Where `npm start` serves the site; what links say when no SITE_URL is set. */
-const fallbackUrl = 'http://localhost:4321/';
+export const fallbackUrl = 'http://localhost:4321/';
 
 /** What is set from outside, by environment variables: so one checkout can build any archive. */
 export interface Environment {

@@ -37,12 +37,12 @@ export function mediaFiles({ articles, withdrawn, pages }: Archive): string[] {
 
 /** The address of every page that the archive makes, percent-encoded, without the site's base. */
 export function pageAddresses(archive: Archive, sizes: PageSizes): Set<string> {
-  const periods = Object.values(archive.calendar).flat();
+  const { years, months, days } = archive.calendar;
   return new Set([
-    ...[urls.home, urls.archive, urls.search, urls.rss],
-    ...addressedPaths(archive).map(urls.page),
-    ...periods.map(({ date }) => urls.period(date)),
-    ...taxonomyNames.map(urls.taxonomy),
+    ...[urls.home, urls.archive, urls.search, urls.corrections, urls.rss],
+    ...addressedPaths(archive).map((path) => urls.page(path)),
+    ...[...years, ...months, ...days].map(({ date }) => urls.period(date)),
+    ...taxonomyNames.map((name) => urls.taxonomy(name)),
     ...termPages(archive, sizes).map(({ term, page }) =>
       urls.term(term.taxonomy, term.slug, page.number ?? undefined),
     ),

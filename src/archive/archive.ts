@@ -18,9 +18,9 @@ export interface Archive {
   calendar: Calendar;
   taxonomies: Record<TaxonomyName, Taxonomy>;
   /** What stands around a published article. */
-  around(article: Article): Surroundings;
+  around: (article: Article) => Surroundings;
   /** The terms that an article carries, in its order. */
-  termsOf(names: readonly string[], taxonomy: TaxonomyName): Term[];
+  termsOf: (names: readonly string[], taxonomy: TaxonomyName) => Term[];
 }
 
 export interface Surroundings {
@@ -60,7 +60,6 @@ export function archiveOf({ articles: all, pages, vocabulary }: Content): Archiv
         related: related.get(article) ?? [],
       };
     },
-    termsOf: (names, taxonomy) =>
-      names.flatMap((name) => taxonomies[taxonomy].find(name) ?? []),
+    termsOf: (names, taxonomy) => names.flatMap((name) => taxonomies[taxonomy].find(name) ?? []),
   };
 }

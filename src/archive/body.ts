@@ -9,7 +9,12 @@ export type BodySource = LinkSource;
  * @param root what stands before the site's own addresses: '' or `/sub/path` in pages, `https://example.org/sub/path`
  * in feeds
  */
-export function printBody(html: string, facts: BodyFacts, source: BodySource, root: string): string {
+export function printBody(
+  html: string,
+  facts: BodyFacts,
+  source: BodySource,
+  root: string,
+): string {
   const isPage = !/^https?:/.test(root);
   return printLinks(html, (index) => {
     const link = facts.links[index];

@@ -18,8 +18,7 @@ export interface LinkSource {
 }
 
 /** Files that may be published from the content folder; SVG can carry scripts. */
-const publishable =
-  /\.(jpe?g|png|gif|webp|avif|pdf|mp4|webm|mp3|m4a|ogg|oga|opus|vtt)$/i;
+const publishable = /\.(jpe?g|png|gif|webp|avif|pdf|mp4|webm|mp3|m4a|ogg|oga|opus|vtt)$/i;
 
 export function isPublishable(file: string): boolean {
   return publishable.test(file);

@@ -37,7 +37,10 @@ async function fromCollections(): Promise<Archive> {
   const articles = await getCollection('articles');
   const pages = await getCollection('pages');
   const terms = await Promise.all(
-    taxonomyNames.map(async (name) => [name, (await getEntry('vocabulary', name))?.data.terms ?? []]),
+    taxonomyNames.map(async (name) => [
+      name,
+      (await getEntry('vocabulary', name))?.data.terms ?? [],
+    ]),
   );
   return archiveOf({
     articles: articles.map(({ data }) => data),

@@ -26,7 +26,7 @@ export interface Taxonomy {
   /** Terms with articles: the most used first, then by slug. */
   terms: Term[];
   /** The term that a spelling stands for. */
-  find(spelling: string): Term | null;
+  find: (spelling: string) => Term | null;
 }
 
 /** How an article names its terms in each taxonomy. */

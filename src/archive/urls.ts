@@ -8,6 +8,7 @@ export const urls = {
   home: '/',
   archive: '/archive/',
   search: '/search/',
+  corrections: '/corrections/',
   searchIndex: '/pagefind/',
   rss: '/rss.xml',
   notFound: '/404.html',

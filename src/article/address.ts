@@ -1,7 +1,7 @@
 /** Why a path cannot be an address: a rule of `problems/rules/address.ts` and what its text needs. */
 export type AddressFault =
   | { rule: 'address/character'; detail: { character: string } }
-  | { rule: 'address/not-nfc'; detail: Record<never, string> }
+  | { rule: 'address/not-nfc'; detail: Record<string, never> }
   | { rule: 'address/too-long'; detail: { segment: string } }
   | { rule: 'address/reserved'; detail: { url: string } };
 

@@ -7,16 +7,29 @@ import type { PlacedYaml } from './yaml.ts';
 /**
  * Checks `yaml` against a schema whose messages are `rule` or `rule kind` (schema.ts), and puts each issue where it
  * stands in the file. A key with nothing behind it counts as not written.
+ * @param lenient the same schema without required keys
+ * @returns the keys that are right, also where others are wrong: so that what comes after can find the rest of the
+ * problems in the same run
  */
-export function checkSchema<Schema extends z.ZodType>(
-  schema: Schema,
+export function checkSchema<Lenient extends z.ZodType>(
+  schema: z.ZodType,
+  lenient: Lenient,
   yaml: PlacedYaml,
   file: string,
-): z.infer<Schema> | Problem[] {
-  const input = withoutEmpty(yaml.value);
-  const result = schema.safeParse(input ?? {}, { reportInput: true });
-  if (result.success) return result.data;
-  return result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, file));
+): { data: z.infer<Lenient> | null; problems: Problem[] } {
+  const input = withoutEmpty(yaml.value) ?? {};
+  const result = schema.safeParse(input, { reportInput: true });
+  const issues = result.error?.issues ?? [];
+  const wrong = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? issue.keys
+      : issue.path.slice(0, 1),
+  );
+  const right = Object.entries(input).filter(([key]) => !wrong.includes(key));
+  return {
+    data: lenient.safeParse(Object.fromEntries(right)).data ?? null,
+    problems: issues.flatMap((issue) => toProblems(issue, schema, yaml, file)),
+  };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -24,10 +37,12 @@ type Issue = z.core.$ZodIssue;
 function toProblems(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, file: string): Problem[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
     return issue.keys.map((key) =>
       problem('key/unknown', file, yaml.keyPlace([...path, key]), {
         key,
-        nearest: nearest(key, keysAt(schema, path)),
+        nearest: nearest(key, known),
+        home: known.includes('extra') ? 'extra' : '',
       }),
     );
   }
@@ -35,18 +50,19 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: PlacedYaml, file: str
     // One branch is often of the right type and says precisely what is wrong inside.
     const inner = issue.errors.find((issues) => issues.every(isInside));
     if (inner) {
-      const whole = inner.map((one) => ({ ...one, path: [...path, ...one.path] }) as Issue);
+      const whole = inner.map((one) => ({ ...one, path: [...path, ...one.path] }));
       return whole.flatMap((one) => toProblems(one, schema, yaml, file));
     }
   }
-  const key = String(path.findLast((step) => typeof step === 'string') ?? '---');
+  const key = path.findLast((step) => typeof step === 'string') ?? '---';
   const value = typeof issue.input === 'string' ? issue.input : '';
   if (issue.input === undefined && issue.code !== 'custom' && path.length > 0) {
     return [problem('key/missing', file, yaml.valuePlace(path.slice(0, -1)), { key })];
   }
   const [rule = '', expected = ''] = issue.message.split(' ');
   if (!isRule(rule)) throw new Error(`${issue.message} is not the name of a rule`);
-  const params = issue.code === 'custom' ? (issue.params as Record<string, string> | undefined) : {};
+  const params =
+    issue.code === 'custom' ? (issue.params as Record<string, string> | undefined) : {};
   const detail = { key, value, expected, ...params };
   return [problem(rule, file, yaml.valuePlace(path), detail as never)];
 }
@@ -72,7 +88,8 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   for (const step of path) {
     shapes = shapes.flatMap(unwrap).flatMap((one) => {
       if (typeof step === 'number') return 'element' in one ? [one.element as z.ZodType] : [];
-      const inner = 'shape' in one ? (one.shape as Record<string, z.ZodType>)[String(step)] : undefined;
+      const inner =
+        'shape' in one ? (one.shape as Record<string, z.ZodType>)[String(step)] : undefined;
       return inner ? [inner] : [];
     });
   }

@@ -10,10 +10,12 @@ import type { KeyPath } from './yaml.ts';
 export interface ReadContext {
   lang: string;
   /** The time zone of a source's local dates. @param source its name as written, null where there is none */
-  timeZone(source: string | null): string;
+  timeZone: (source: string | null) => string;
 }
 
 interface ReadFile {
+  /** What is wrong with the front matter. */
+  problems: Problem[];
   body: string;
   /** How many lines of the file come before the body's first. */
   bodyOffset: number;
@@ -25,6 +27,7 @@ export type Places = Readonly<Record<string, Place>>;
 
 const placedKeys = ['id', 'section', 'source', 'authors', 'tags', 'series', 'aliases'] as const;
 
+/** With problems, the front matter holds what is right in it, and stands in nobody's way. */
 export interface ReadArticle extends ReadFile {
   frontMatter: FrontMatter;
 }
@@ -34,7 +37,8 @@ export interface ReadPage extends ReadFile {
 }
 
 /**
- * Reads one article's text. All that is wrong with its front matter comes back together.
+ * Reads one article's text. All that is wrong with its front matter comes back together; the problems alone where it
+ * could not even be taken apart.
  * @param path its address, which is its id unless it has another
  */
 export function readArticle(
@@ -45,20 +49,19 @@ export function readArticle(
 ): ReadArticle | Problem[] {
   const split = splitFile(text, file);
   if (Array.isArray(split)) return split;
-  const written = checkSchema(articleSchema, split.yaml, file);
-  if (Array.isArray(written)) return written;
-
-  const problems: Problem[] = [];
+  const { data, problems } = checkSchema(articleSchema, articleSchema.partial(), split.yaml, file);
+  const written = data ?? {};
   const zone = context.timeZone(written.source?.name ?? null);
-  const placed = (date: WrittenDate, ...keys: KeyPath): ArticleDate => {
+  const placed = (date: WrittenDate | undefined, ...keys: KeyPath): ArticleDate => {
+    if (date === undefined) return noDate;
     const result = placeDate(date, zone);
     if (!('rule' in result)) return result;
     problems.push(problem(result.rule, file, split.yaml.valuePlace(keys), result.detail as never));
-    return { day: date.day, time: date.time, offset: '+00:00', instant: 0 };
+    return noDate;
   };
   const { withdrawn, cover, source, series } = written;
   const frontMatter: FrontMatter = {
-    title: written.title,
+    title: written.title ?? '',
     kicker: written.kicker ?? null,
     subtitle: written.subtitle ?? null,
     summary: written.summary ?? null,
@@ -94,8 +97,7 @@ export function readArticle(
     canonical: written.canonical ?? null,
     draft: written.draft ?? false,
   };
-  if (problems.length > 0) return problems;
-  return { frontMatter, ...remains(split, frontMatter.aliases.length) };
+  return { frontMatter, problems, ...remains(split, frontMatter.aliases.length) };
 }
 
 /** Reads a standing page such as `pages/about.md`. */
@@ -106,13 +108,18 @@ export function readPage(
 ): ReadPage | Problem[] {
   const split = splitFile(text, file);
   if (Array.isArray(split)) return split;
-  const written = checkSchema(pageSchema, split.yaml, file);
-  if (Array.isArray(written)) return written;
-  const { title, summary = null } = written;
-  return { frontMatter: { title, summary, lang: written.lang ?? lang }, ...remains(split) };
+  const { data, problems } = checkSchema(pageSchema, pageSchema.partial(), split.yaml, file);
+  const { title = '', summary = null } = data ?? {};
+  return { frontMatter: { title, summary, lang: data?.lang ?? lang }, problems, ...remains(split) };
 }
 
-function remains({ yaml, body, bodyOffset }: SplitFile, aliasCount = 0): ReadFile {
+/** Stands for a date that could not be read, beside the problem that says so. */
+const noDate: ArticleDate = { day: '', time: null, offset: '+00:00', instant: 0 };
+
+function remains(
+  { yaml, body, bodyOffset }: SplitFile,
+  aliasCount = 0,
+): Omit<ReadFile, 'problems'> {
   const aliasPaths = Array.from({ length: aliasCount }, (_, index) => ['aliases', index]);
   const paths: KeyPath[] = [...placedKeys.map((key) => [key]), ['cover', 'src'], ...aliasPaths];
   const places = Object.fromEntries(paths.map((path) => [path.join('.'), yaml.valuePlace(path)]));

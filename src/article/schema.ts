@@ -32,9 +32,7 @@ const lang = text.transform((value, context): string => {
 
 const alias = text.refine((value) => /^\/[^/]/.test(value), 'alias/form').transform(trimSlashes);
 
-const flag = z
-  .enum(['true', 'false'], 'key/type boolean')
-  .transform((value) => value === 'true');
+const flag = z.enum(['true', 'false'], 'key/type boolean').transform((value) => value === 'true');
 
 const number = text
   .refine((value) => /^[1-9]\d{0,8}$/.test(value), 'key/type number')
@@ -44,25 +42,36 @@ const map = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape,
 
 export const articleSchema = map({
   title: text.describe('The headline. Required.'),
-  kicker: text.optional().describe('The column or series line before the headline, such as 世界简讯.'),
+  kicker: text
+    .optional()
+    .describe('The column or series line before the headline, such as 世界简讯.'),
   subtitle: text.optional().describe('A second line under the headline.'),
   summary: text
     .optional()
-    .describe('One or two sentences for lists, feeds and search. Without it the beginning of the text serves.'),
+    .describe(
+      'One or two sentences for lists, feeds and search. Without it the beginning of the text serves.',
+    ),
   date: date.describe(
     'When it was published. Required. YYYY-MM-DD, or YYYY-MM-DD HH:MM[:SS] in the local time of the source, else of the site, or ISO 8601 with an offset.',
   ),
   updated: date.optional().describe('When it was last changed in substance; written as date.'),
   source: z
-    .union([text.transform((name) => ({ name })), map({ name: text, url: url.optional() })], 'key/type source')
+    .union(
+      [text.transform((name) => ({ name })), map({ name: text, url: url.optional() })],
+      'key/type source',
+    )
     .optional()
-    .describe('The publication it is from: a key of sources.yml, a name, or { name, url } with the address of the original.'),
+    .describe(
+      'The publication it is from: a key of sources.yml, a name, or { name, url } with the address of the original.',
+    ),
   authors: names.optional().describe('Who wrote it: names, or keys of authors.yml.'),
   editors: names.optional().describe('Who edited it.'),
   translators: names.optional().describe('Who translated it.'),
   photographers: names.optional().describe('Who took the pictures.'),
   section: text.optional().describe('The one section (栏目) it belongs to.'),
-  tags: names.optional().describe('Keywords (关键词): a list, or one text separated by commas, 、 or semicolons.'),
+  tags: names
+    .optional()
+    .describe('Keywords (关键词): a list, or one text separated by commas, 、 or semicolons.'),
   series: map({
     name: text.describe('The name of the series.'),
     part: number.optional().describe('Its place in the series, from 1.'),
@@ -78,13 +87,17 @@ export const articleSchema = map({
     .optional()
     .describe('The picture at its head and in lists: { src, alt, caption, credit }.'),
   lang: lang.optional().describe('Its language as a BCP 47 tag; the site’s if not given.'),
-  id: text.optional().describe('Its permanent identity in feeds and citations; its path if not given.'),
+  id: text
+    .optional()
+    .describe('Its permanent identity in feeds and citations; its path if not given.'),
   withdrawn: map({
     date: date.describe('When it was withdrawn.'),
     reason: text.describe('Why, as readers shall read it.'),
   })
     .optional()
-    .describe('Takes the article back: { date, reason }. Its address stays and says so; lists, feeds and search let it go.'),
+    .describe(
+      'Takes the article back: { date, reason }. Its address stays and says so; lists, feeds and search let it go.',
+    ),
   aliases: z
     .union([alias.transform((one) => [one]), z.array(alias)], 'key/type list')
     .optional()

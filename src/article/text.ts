@@ -18,7 +18,8 @@ function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {
   let column = 1;
   for (const character of lenient) {
     const expected = encoder.encode(character);
-    if (character === '\uFFFD' && expected.some((byte, index) => bytes[offset + index] !== byte)) break;
+    if (character === '\uFFFD' && expected.some((byte, index) => bytes[offset + index] !== byte))
+      break;
     offset += expected.length;
     if (character === '\n') {
       line += 1;

@@ -28,8 +28,8 @@ export function readYaml(text: string, file: string): PlacedYaml | Problem[] {
     const { line, col } = lineCounter.linePos(offset);
     return line === 0 ? fileStart : { line, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-    problem('front-matter/yaml', file, placeAt(pos[0]), { reason: sentence(message) }),
+  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+    problem('front-matter/yaml', file, placeAt(pos[0]), { code, reason: sentence(message) }),
   );
   visit(document, (_, node) => {
     if (!isAlias(node) && !(isScalar(node) && node.anchor !== undefined)) return;

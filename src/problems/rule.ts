@@ -1,6 +1,9 @@
 /** The facts that a rule's text is made from: values as the author wrote them, names of files and keys. */
 export type Detail = Record<string, string>;
 
+/** For rules whose text needs no facts. */
+export type Nothing = Record<string, never>;
+
 type Text<D extends Detail> = (detail: D) => string;
 
 /**

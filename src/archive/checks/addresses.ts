@@ -45,7 +45,9 @@ function contests(claimants: readonly Claimant[]): Problem[] {
 function refusedAliases({ file, aliases, places }: Claimant): Problem[] {
   return aliases.flatMap((alias, index) => {
     const fault = addressFault(alias);
-    return fault ? [problem(fault.rule, file, placeOf(places, `aliases.${index}`), fault.detail as never)] : [];
+    return fault
+      ? [problem(fault.rule, file, placeOf(places, `aliases.${index}`), fault.detail as never)]
+      : [];
   });
 }
 
@@ -58,7 +60,10 @@ function takenAliases(claimants: readonly Claimant[]): Problem[] {
       owners.set(key, file);
       if (other === undefined) return [];
       return [
-        problem('alias/taken', file, placeOf(places, `aliases.${index}`), { url: readable(alias), other }),
+        problem('alias/taken', file, placeOf(places, `aliases.${index}`), {
+          url: readable(alias),
+          other,
+        }),
       ];
     }),
   );
@@ -70,7 +75,9 @@ function takenIds(claimants: readonly Claimant[]): Problem[] {
     rivals.flatMap((one) => {
       const other = rivals.find((rival) => rival !== one && rival.path !== one.path);
       // Two files with one address have been named already.
-      return other ? [problem('id/taken', one.file, placeOf(one.places, 'id'), { id, other: other.file })] : [];
+      return other
+        ? [problem('id/taken', one.file, placeOf(one.places, 'id'), { id, other: other.file })]
+        : [];
     }),
   );
 }

@@ -13,7 +13,7 @@ export interface Ground {
   /** Files of `public/`, relative to it. */
   publicFiles: ReadonlySet<string>;
   /** The anchors of the article or standing page at a path; null for other pages. */
-  anchors(path: string): readonly string[] | null;
+  anchors: (path: string) => readonly string[] | null;
 }
 
 /** A text whose links are checked. `bodyOffset` is the number of lines of its file before the body. */

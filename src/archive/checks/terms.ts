@@ -16,12 +16,14 @@ export function checkVocabulary(terms: readonly VocabularyTerm[], file: string):
     const problems: Problem[] = [];
     for (const spelling of new Set([key, ...aliases].map(foldTerm))) {
       const other = bySpelling.get(spelling);
-      if (other !== undefined) problems.push(problem('term/taken', file, place, { term: spelling, other }));
+      if (other !== undefined)
+        problems.push(problem('term/taken', file, place, { term: spelling, other }));
       else bySpelling.set(spelling, key);
     }
     const slug = given ?? slugOf(foldTerm(key));
     const other = bySlug.get(slug);
-    if (other !== undefined) problems.push(problem('term/slug-taken', file, place, { term: key, slug, other }));
+    if (other !== undefined)
+      problems.push(problem('term/slug-taken', file, place, { term: key, slug, other }));
     bySlug.set(slug, key);
     if (parent !== null && !leadsUp(key, parents)) {
       problems.push(problem('term/parent', file, place, { term: key, parent }));

@@ -1,4 +1,4 @@
-import { error } from '../rule.ts';
+import { error, type Nothing } from '../rule.ts';
 
 export const addressRules = {
   'address/character': error<{ character: string }>({
@@ -6,7 +6,7 @@ export const addressRules = {
       `The path holds ${character}, which no address can keep as it is. Rename the file or folder.`,
     zh: ({ character }) => `路径中含有 ${character}，不能用于网址。请给文件或文件夹改名。`,
   }),
-  'address/not-nfc': error<Record<never, string>>({
+  'address/not-nfc': error<Nothing>({
     en: () =>
       'The path is not in Unicode form NFC, so that two equal-looking addresses would differ. Rename the file or folder, typing the name anew.',
     zh: () => '路径不是 Unicode NFC 形式，看似相同的网址会不同。请重新键入名称来改名。',
@@ -17,7 +17,8 @@ export const addressRules = {
     zh: ({ segment }) => `“${segment}”超过 255 字节，文件系统无法保存。请改用较短的名称。`,
   }),
   'address/reserved': error<{ url: string }>({
-    en: ({ url }) => `The address ${url} belongs to the site itself. Choose another name or folder.`,
+    en: ({ url }) =>
+      `The address ${url} belongs to the site itself. Choose another name or folder.`,
     zh: ({ url }) => `网址 ${url} 由网站自己使用。请换一个名称或文件夹。`,
   }),
   'address/taken': error<{ url: string; other: string }>({

@@ -1,4 +1,4 @@
-import { error } from '../rule.ts';
+import { error, type Nothing } from '../rule.ts';
 
 /** What a key's value may be, in words. */
 const kinds = {
@@ -14,12 +14,29 @@ const kinds = {
 
 export type Kind = keyof typeof kinds;
 
+/** The parser's English, by its error codes (https://eemeli.org/yaml/#errors). */
+const yamlFaults: Record<string, string> = {
+  BAD_DQ_ESCAPE: '双引号内的反斜杠后面不是可用的转义字符。',
+  BAD_INDENT: '缩进不一致。',
+  BAD_SCALAR_START: '值不能以这个符号开头。',
+  BLOCK_AS_IMPLICIT_KEY: '同一行里有两个“: ”。',
+  BLOCK_IN_FLOW: '[ ] 或 { } 之内不能用缩进写法。',
+  DUPLICATE_KEY: '同一个键写了两次。',
+  MISSING_CHAR: '缺少一个符号：引号、括号、逗号或冒号没有成对，或冒号后面少一个空格。',
+  MULTILINE_IMPLICIT_KEY: '一个键不能跨行；可能少了冒号。',
+  MULTIPLE_DOCS: '只能有一段 YAML。',
+  TAB_AS_INDENT: '不能用制表符缩进，请改用空格。',
+  TAG_RESOLVE_FAILED: '不支持以 ! 开头的 YAML 标记。',
+  UNEXPECTED_TOKEN: '这里不该有这些字符。',
+};
+
 export const frontMatterRules = {
-  'front-matter/missing': error<Record<never, string>>({
-    en: () => 'The front matter is missing. Begin the file with a line ---, the keys, and a line ---.',
+  'front-matter/missing': error<Nothing>({
+    en: () =>
+      'The front matter is missing. Begin the file with a line ---, the keys, and a line ---.',
     zh: () => '缺少文章信息。文件开头应为一行 ---，随后是各个键，再以一行 --- 结束。',
   }),
-  'front-matter/unclosed': error<Record<never, string>>({
+  'front-matter/unclosed': error<Nothing>({
     en: () => 'The front matter that begins here has no end. Write a line --- after its last key.',
     zh: () => '从这里开始的文章信息没有结束。请在最后一个键之后写一行 ---。',
   }),
@@ -28,21 +45,26 @@ export const frontMatterRules = {
       `Front matter in "${language}" is not read. Write YAML, and --- alone on the first line.`,
     zh: ({ language }) => `不支持“${language}”格式的文章信息。请使用 YAML，首行只写 ---。`,
   }),
-  'front-matter/yaml': error<{ reason: string }>({
+  'front-matter/yaml': error<{ code: string; reason: string }>({
     en: ({ reason }) =>
       `This is not valid YAML: ${reason} Put a value in double quotes if it holds ": " or begins with a mark.`,
-    zh: ({ reason }) =>
-      `YAML 写法有误：${reason} 值中若含“: ”或以符号开头，请用双引号括起来。`,
+    zh: ({ code, reason }) =>
+      `YAML 写法有误：${yamlFaults[code] ?? reason} 值中若含“: ”或以符号开头，请用双引号括起来。`,
   }),
-  'front-matter/alias': error<Record<never, string>>({
-    en: () => 'YAML anchors and aliases (& and *) are not read here. Write the value out, or quote it.',
+  'front-matter/alias': error<Nothing>({
+    en: () =>
+      'YAML anchors and aliases (& and *) are not read here. Write the value out, or quote it.',
     zh: () => '这里不支持 YAML 的锚点与引用（& 与 *）。请写出完整的值，或用引号括起来。',
   }),
-  'key/unknown': error<{ key: string; nearest: string }>({
-    en: ({ key, nearest }) =>
-      `There is no key "${key}". ${nearest ? `Did you mean "${nearest}"?` : 'Put keys of your own under "extra".'}`,
-    zh: ({ key, nearest }) =>
-      `没有“${key}”这个键。${nearest ? `是否想写“${nearest}”？` : '自定的键请放在“extra”之下。'}`,
+  'key/unknown': error<{ key: string; nearest: string; home: string }>({
+    en: ({ key, nearest, home }) => {
+      if (nearest) return `There is no key "${key}". Did you mean "${nearest}"?`;
+      return `There is no key "${key}" here. ${home ? `Put keys of your own under "${home}".` : 'Take it away.'}`;
+    },
+    zh: ({ key, nearest, home }) => {
+      if (nearest) return `没有“${key}”这个键。是否想写“${nearest}”？`;
+      return `这里没有“${key}”这个键。${home ? `自定的键请放在“${home}”之下。` : '请删去。'}`;
+    },
   }),
   'key/missing': error<{ key: string }>({
     en: ({ key }) => `The key "${key}" is missing. Add a line "${key}: …".`,
@@ -53,7 +75,8 @@ export const frontMatterRules = {
     zh: ({ key, expected }) => `“${key}”应为${kinds[expected].zh}。`,
   }),
   'key/language': error<{ key: string; value: string }>({
-    en: ({ value }) => `"${value}" is not a language tag. Write one such as zh-CN, zh-TW or en (BCP 47).`,
+    en: ({ value }) =>
+      `"${value}" is not a language tag. Write one such as zh-CN, zh-TW or en (BCP 47).`,
     zh: ({ value }) => `“${value}”不是语言标签。请写 zh-CN、zh-TW、en 之类（BCP 47）。`,
   }),
   'key/url': error<{ key: string; value: string }>({
@@ -61,7 +84,8 @@ export const frontMatterRules = {
     zh: ({ value }) => `“${value}”不是网址。请写完整网址，以 https:// 开头。`,
   }),
   'id/taken': error<{ id: string; other: string }>({
-    en: ({ id, other }) => `The id "${id}" is also that of ${other}. Give each article an id of its own.`,
+    en: ({ id, other }) =>
+      `The id "${id}" is also that of ${other}. Give each article an id of its own.`,
     zh: ({ id, other }) => `id“${id}”与 ${other} 相同。每篇文章的 id 必须唯一。`,
   }),
 };

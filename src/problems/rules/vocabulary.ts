@@ -1,11 +1,9 @@
 import { error } from '../rule.ts';
 
 export const vocabularyRules = {
-  'term/slug': error<{ term: string; value: string }>({
-    en: ({ term, value }) =>
-      `"${value}" cannot be the slug of "${term}". Use small letters, digits, - and _.`,
-    zh: ({ term, value }) =>
-      `“${value}”不能作“${term}”的 slug。请用小写字母、数字、- 和 _。`,
+  'term/slug': error<{ value: string }>({
+    en: ({ value }) => `"${value}" cannot be a slug. Use small letters, digits, - and _.`,
+    zh: ({ value }) => `“${value}”不能作 slug。请用小写字母、数字、- 和 _。`,
   }),
   'term/slug-taken': error<{ term: string; slug: string; other: string }>({
     en: ({ term, slug, other }) =>

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { build, temporaryFolder } from './harness/build.ts';
+
+const folder = await temporaryFolder();
+after(() => folder[Symbol.asyncDispose]());
+
+const bad = 'tests/fixtures/bad';
+
+function buildBad(reportLanguage: string, outDir: string) {
+  const env = { REPORT_LANG: reportLanguage };
+  return build({ contentDir: bad, outDir, cacheDir: join(folder.path, 'cache'), siteUrl: '', env });
+}
+
+for (const language of ['en', 'zh']) {
+  test(`a folder of bad files is reported whole, in ${language}`, async () => {
+    const expected = await readFile(`tests/fixtures/bad.${language}.txt`, 'utf8');
+    const { exitCode, report } = await buildBad(language, join(folder.path, language));
+    assert.equal(exitCode, 1);
+    assert.equal(report, expected);
+  });
+}
+
+test('a failed build leaves what is published alone', async () => {
+  const out = join(folder.path, 'published');
+  await mkdir(out);
+  await writeFile(join(out, 'index.html'), 'as it was');
+  const { exitCode } = await buildBad('en', out);
+  assert.equal(exitCode, 1);
+  assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'as it was');
+});
+
+test('warnings fail a build only where --strict is asked for', async () => {
+  const content = join(folder.path, 'warned');
+  await mkdir(join(content, 'articles'), { recursive: true });
+  const article = '---\ntitle: 题\ndate: 2024-03-05\n---\n\n[断](./gone.md)\n';
+  await writeFile(join(content, 'articles', 'a.md'), article);
+  const options = { contentDir: content, cacheDir: join(folder.path, 'cache-warned') };
+  const strict = await build({
+    ...options,
+    outDir: join(folder.path, 'strict'),
+    args: ['--strict'],
+  });
+  assert.equal(strict.exitCode, 1);
+  assert.match(strict.report, /link\/dead/);
+  const lax = await build({ ...options, outDir: join(folder.path, 'lax') });
+  assert.equal(lax.exitCode, 0);
+  assert.match(lax.report, /6:1 +! link\/dead/);
+});
