@@ -173,3 +173,17 @@ test('search finds a cut out of a headline that no dictionary has, and nothing e
     await page.waitForFunction(() => document.querySelectorAll('#results li').length === 0);
   });
 });
+
+test('the feed is well-formed XML', async () => {
+  await visit(['/404.html'], async (page) => {
+    const found = await page.evaluate(async () => {
+      const text = await (await fetch('/rss.xml')).text();
+      const feed = new DOMParser().parseFromString(text, 'application/xml');
+      return {
+        error: feed.querySelector('parsererror')?.textContent,
+        root: feed.documentElement.localName,
+      };
+    });
+    assert.deepEqual(found, { error: undefined, root: 'rss' });
+  });
+});

@@ -1,18 +1,17 @@
-import { getCollection, getEntry } from 'astro:content';
-import { taxonomyNames } from '../article/vocabulary.ts';
-import type { Vocabulary } from '../article/vocabulary.ts';
+import { getCollection } from 'astro:content';
 import { readEnvironment } from '../environment.ts';
-import { readBodies } from '../markdown/bodies.ts';
+import { readCache } from '../markdown/cache.ts';
 import type { BodyFacts } from '../markdown/rendered.ts';
 import { archiveOf, type Archive } from './archive.ts';
 import { printBody, type BodySource } from './body.ts';
+import { contentOf } from './records.ts';
 
 let archive: Promise<Archive> | null = null;
 
 /** The archive, for pages and feeds: made once in a build, and anew for each page that an author looks at in `dev`. */
 export function loadArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return fromCollections();
-  archive ??= fromCollections();
+  if (import.meta.env.DEV) return fromCollection();
+  archive ??= fromCollection();
   return archive;
 }
 
@@ -26,25 +25,14 @@ export function loadBody(
   return { html: printBody(bodies().html(key), facts, source, root), facts };
 }
 
-let opened: ReturnType<typeof readBodies> | null = null;
+let opened: ReturnType<typeof readCache> | null = null;
 
-function bodies(): ReturnType<typeof readBodies> {
-  opened ??= readBodies(readEnvironment().cacheDir);
+function bodies(): ReturnType<typeof readCache> {
+  opened ??= readCache(readEnvironment().cacheDir);
   return opened;
 }
 
-async function fromCollections(): Promise<Archive> {
-  const articles = await getCollection('articles');
-  const pages = await getCollection('pages');
-  const terms = await Promise.all(
-    taxonomyNames.map(async (name) => [
-      name,
-      (await getEntry('vocabulary', name))?.data.terms ?? [],
-    ]),
-  );
-  return archiveOf({
-    articles: articles.map(({ data }) => data),
-    pages: pages.map(({ data }) => data),
-    vocabulary: Object.fromEntries(terms) as Vocabulary,
-  });
+async function fromCollection(): Promise<Archive> {
+  const entries = await getCollection('content');
+  return archiveOf(contentOf(entries.map(({ data }) => data)));
 }

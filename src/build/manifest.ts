@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { inBatches } from '../loader/batches.ts';
 import { walk } from '../loader/walk.ts';
 
 /** A published file. `path` is relative to the output folder, `sha256` in hexadecimal. */
@@ -20,14 +19,12 @@ export const manifestName = 'manifest.json';
 /** Describes the files of a folder as they are. */
 export async function describe(folder: string): Promise<Manifest> {
   const { files } = await walk(folder, { hidden: true });
-  const manifest: Manifest = [];
-  for (const path of files.filter((file) => file !== manifestName)) {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(join(folder, path)), hash);
-    const { size: bytes } = await stat(join(folder, path));
-    manifest.push({ path, bytes, sha256: hash.digest('hex') });
-  }
-  return manifest;
+  const own = files.filter((file) => file !== manifestName);
+  return inBatches(own, async (path) => {
+    const content = await readFile(join(folder, path));
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return { path, bytes: content.byteLength, sha256 };
+  });
 }
 
 /** What was published last; empty where nothing was, or by something else than Backfile. */

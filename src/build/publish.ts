@@ -7,6 +7,7 @@ import {
   readManifest,
   type ManifestEntry,
 } from './manifest.ts';
+import { inBatches } from '../loader/batches.ts';
 
 /**
  * Brings the output folder to what was built, by the difference of manifests. Each file appears whole, under its name
@@ -18,24 +19,28 @@ export async function publish(
 ): Promise<{ changed: number; deleted: number }> {
   const now = await describe(built);
   const before = new Map((await readManifest(outDir)).map((entry) => [entry.path, entry]));
-  const changed: ManifestEntry[] = [];
-  for (const entry of now) {
-    const old = before.get(entry.path);
-    before.delete(entry.path);
-    const same =
-      old?.sha256 === entry.sha256 && (await sizeOf(join(outDir, entry.path))) === old.bytes;
-    if (!same) changed.push(entry);
+  const kept = await inBatches(now, async ({ path, sha256 }) => {
+    const old = before.get(path);
+    return old?.sha256 === sha256 && (await sizeOf(join(outDir, path))) === old.bytes;
+  });
+  const changed = now.filter((_, index) => !kept[index]);
+  const copy = ({ path }: ManifestEntry) =>
+    place(join(outDir, path), (to) => copyFile(join(built, path), to));
+  for (const stage of [0, 1, 2, 3]) {
+    await inBatches(
+      changed.filter(({ path }) => stageOf(path) === stage),
+      copy,
+    );
   }
-  const ordered = changed.toSorted((a, b) => rank(a.path) - rank(b.path));
-  for (const { path } of ordered)
-    await place(join(outDir, path), (to) => copyFile(join(built, path), to));
   await place(join(outDir, manifestName), (to) => writeFile(to, printManifest(now)));
-  for (const path of before.keys()) await remove(outDir, path);
-  return { changed: changed.length, deleted: before.size };
+  const current = new Set(now.map(({ path }) => path));
+  const gone = [...before.keys()].filter((path) => !current.has(path));
+  for (const path of gone) await remove(outDir, path);
+  return { changed: changed.length, deleted: gone.length };
 }
 
 /** Assets first, then articles, then the lists that lead to them. */
-function rank(path: string): number {
+function stageOf(path: string): number {
   if (/^(_astro|media|pagefind)\//.test(path)) return 0;
   if (!path.endsWith('.html')) return 3;
   return /^\d{4}\/(.*\/)?[^/]*[^/\d][^/]*\/index\.html$/.test(path) ? 1 : 2;
@@ -43,7 +48,7 @@ function rank(path: string): number {
 
 async function place(name: string, write: (name: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(name), { recursive: true });
-  const temporary = join(dirname(name), '.backfile.new');
+  const temporary = `${name}.backfile-new`;
   try {
     await write(temporary);
     await rename(temporary, name);

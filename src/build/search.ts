@@ -1,14 +1,14 @@
 import { archiveOf, type Archive } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
 import { readHandover } from '../loader/handover.ts';
-import { readBodies } from '../markdown/bodies.ts';
+import { readCache } from '../markdown/cache.ts';
 import { buildSearch } from '../search/build.ts';
 import type { SearchRecord } from '../search/records.ts';
 
 /** Makes the search index of the articles that the loader handed over. @returns how many there are */
 export async function indexForSearch(cacheDir: string, outDir: string): Promise<number> {
   const archive = archiveOf(await readHandover(cacheDir));
-  const bodies = readBodies(cacheDir);
+  const bodies = readCache(cacheDir);
   try {
     const { records } = await buildSearch(
       recordsOf(archive, (key) => bodies.html(key)),

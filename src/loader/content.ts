@@ -25,7 +25,7 @@ export class ContentError extends Error {
  * Reads the content, prints all its problems, and hands it on.
  * @throws ContentError on errors in a build, and on warnings in a strict one. `dev` goes on with what could be read.
  */
-export async function contentOf({
+export async function loadOrStop({
   environment,
   publicDir,
   command,

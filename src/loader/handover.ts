@@ -5,16 +5,13 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Content } from '../archive/archive.ts';
-import type { Article, StandingPage } from '../article/article.ts';
-import type { Vocabulary } from '../article/vocabulary.ts';
+import { contentOf, recordsOf, type ContentRecord } from '../archive/records.ts';
 
 /**
- * The content for what runs in another module instance than the loader: a line of JSON for each article and page, so
- * that no archive is too large for one string.
+ * The content for what runs in another module instance than the loader: a line of JSON for each record, so that no
+ * archive is too large for one string.
  */
 const fileName = 'content.jsonl';
-
-type Line = { vocabulary: Vocabulary } | { article: Article } | { page: StandingPage };
 
 export async function writeHandover(cacheDir: string, content: Content): Promise<void> {
   const name = join(cacheDir, fileName);
@@ -24,23 +21,12 @@ export async function writeHandover(cacheDir: string, content: Content): Promise
 }
 
 export async function readHandover(cacheDir: string): Promise<Content> {
-  const content: Content = {
-    articles: [],
-    pages: [],
-    vocabulary: { tags: [], sections: [], sources: [], authors: [], series: [] },
-  };
-  for await (const text of createInterface({ input: createReadStream(join(cacheDir, fileName)) })) {
-    const line = JSON.parse(text) as Line;
-    if ('article' in line) content.articles.push(line.article);
-    else if ('page' in line) content.pages.push(line.page);
-    else content.vocabulary = line.vocabulary;
-  }
-  return content;
+  const records: ContentRecord[] = [];
+  const lines = createInterface({ input: createReadStream(join(cacheDir, fileName)) });
+  for await (const line of lines) records.push(JSON.parse(line) as ContentRecord);
+  return contentOf(records);
 }
 
-function* linesOf({ vocabulary, articles, pages }: Content): Generator<string> {
-  const print = (line: Line) => `${JSON.stringify(line)}\n`;
-  yield print({ vocabulary });
-  for (const article of articles) yield print({ article });
-  for (const page of pages) yield print({ page });
+function* linesOf(content: Content): Generator<string> {
+  for (const [, record] of recordsOf(content)) yield `${JSON.stringify(record)}\n`;
 }

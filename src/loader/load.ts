@@ -9,12 +9,10 @@ import type { Environment } from '../environment.ts';
 import type { Bodies } from '../markdown/bodies.ts';
 import { fileStart, problem, type Problem } from '../problems/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
+import { inBatches } from './batches.ts';
 import { readArticleDocument, readPageDocument, type Document, type Reader } from './document.ts';
 import { loadVocabulary, timeZones } from './vocabulary.ts';
 import { walk } from './walk.ts';
-
-/** How many files are in work at once: enough for every worker, and a bound on memory. */
-const batchSize = 256;
 
 export interface LoadOptions {
   environment: Pick<Environment, 'contentDir' | 'projectDir'>;
@@ -130,17 +128,4 @@ function misplaced(files: readonly string[], links: readonly string[]): Problem[
 
 function items<Item>(documents: readonly Document<Item>[]): Item[] {
   return documents.flatMap(({ item }) => item ?? []);
-}
-
-async function inBatches<Result>(
-  files: readonly string[],
-  read: (file: string) => Promise<Result>,
-  progress?: (done: number, total: number) => void,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let start = 0; start < files.length; start += batchSize) {
-    results.push(...(await Promise.all(files.slice(start, start + batchSize).map(read))));
-    progress?.(results.length, files.length);
-  }
-  return results;
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import test from 'node:test';
-import { openBodies, readBodies } from './bodies.ts';
+import { openBodies } from './bodies.ts';
+import { readCache } from './cache.ts';
 import { bodyKey, pipelineDigest } from './key.ts';
 
 /** A folder that is both a project (it has a lock file) and the place of its cache. */
@@ -29,7 +30,7 @@ test('bodies are rendered once, kept, and read elsewhere', async (context) => {
   assert.notEqual(one.key, other.key);
   assert.equal(bodies.html(one.key), '<p><strong>元</strong> <a href="\u00010\u0001">a</a></p>');
   // Nothing is under way any more, so others can read already.
-  const early = readBodies(options.cacheDir);
+  const early = readCache(options.cacheDir);
   assert.deepEqual(early.facts(one.key), one.facts);
   early.close();
   await bodies.close();
@@ -59,7 +60,7 @@ test('closing waits for what is under way', async (context) => {
   const bodies = openBodies(options);
   const promise = bodies.render('晚', 'zh');
   await bodies.close();
-  const reader = readBodies(options.cacheDir);
+  const reader = readCache(options.cacheDir);
   assert.equal(reader.html((await promise).key), '<p>晚</p>');
   reader.close();
 });

@@ -1,5 +1,4 @@
-import type { Reader } from './cache.ts';
-import { openCache, readCache } from './cache.ts';
+import { openCache } from './cache.ts';
 import { bodyKey, pipelineDigest } from './key.ts';
 import { openPool } from './pool.ts';
 import type { BodyFacts } from './rendered.ts';
@@ -65,9 +64,4 @@ export function openBodies(options: {
       cache.close();
     },
   };
-}
-
-/** The door for those who have keys: read-only, without workers, in any module instance or process. */
-export function readBodies(cacheDir: string): Reader {
-  return readCache(cacheDir);
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+import { manifestName } from './manifest.ts';
+import { publish } from './publish.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'backfile-publish-'));
+const built = join(folder, 'built');
+const out = join(folder, 'out');
+after(() => rm(folder, { recursive: true }));
+
+beforeEach(async () => {
+  await rm(built, { recursive: true, force: true });
+  await rm(out, { recursive: true, force: true });
+  await write(built, { 'index.html': 'home', '2024/01/a/index.html': 'a', '.nojekyll': '' });
+});
+
+async function write(root: string, files: Record<string, string>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
+}
+
+async function published(): Promise<string[]> {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1)).sort();
+}
+
+test('everything is published, hidden files too, and listed with its digest', async () => {
+  assert.deepEqual(await publish(built, out), { changed: 3, deleted: 0 });
+  assert.deepEqual(await published(), [
+    ...['.nojekyll', '2024/01/a/index.html', 'index.html', manifestName],
+  ]);
+  const manifest = JSON.parse(await readFile(join(out, manifestName), 'utf8')) as object[];
+  assert.deepEqual(manifest[1], {
+    path: '2024/01/a/index.html',
+    bytes: 1,
+    sha256: 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
+  });
+});
+
+test('what did not change is not written again', async () => {
+  await publish(built, out);
+  const { mtimeMs } = await stat(join(out, 'index.html'));
+  await write(built, { '2024/01/a/index.html': 'b' });
+  assert.deepEqual(await publish(built, out), { changed: 1, deleted: 0 });
+  assert.equal((await stat(join(out, 'index.html'))).mtimeMs, mtimeMs);
+  assert.equal(await readFile(join(out, '2024/01/a/index.html'), 'utf8'), 'b');
+});
+
+test('a file that someone cut short is written again', async () => {
+  await publish(built, out);
+  await write(out, { 'index.html': 'ho' });
+  assert.deepEqual(await publish(built, out), { changed: 1, deleted: 0 });
+});
+
+test('what an earlier build published goes with its source, anything else stays', async () => {
+  await publish(built, out);
+  await write(out, { CNAME: 'example.org', '2024/01/a/mine.txt': 'x' });
+  await rm(join(built, '2024'), { recursive: true });
+  assert.deepEqual(await publish(built, out), { changed: 0, deleted: 1 });
+  assert.deepEqual(await published(), [
+    ...['.nojekyll', '2024/01/a/mine.txt', 'CNAME', 'index.html', manifestName],
+  ]);
+});
+
+test('a manifest that points out of the folder deletes nothing there', async () => {
+  await write(folder, { 'precious.txt': 'x' });
+  const entry = { path: '../precious.txt', bytes: 1, sha256: 'x' };
+  await write(out, { [manifestName]: JSON.stringify([entry]) });
+  await publish(built, out);
+  assert.equal(await readFile(join(folder, 'precious.txt'), 'utf8'), 'x');
+});

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plainText } from './plain.ts';
+import { fold } from './text.ts';
+
+const text = (html: string) => fold(plainText(html));
+
+test('each block is a line, inline elements leave no trace', () => {
+  assert.equal(text('<h2>甲</h2><p>乙<em>丙</em>\n丁<br>戊</p>'), '甲\n乙丙 丁 戊');
+  assert.equal(text('<ul><li>甲<li>乙</ul>'), '甲\n乙');
+  assert.equal(text('<table><tr><td>甲<td>乙</table>'), '甲\n乙');
+});
+
+test('captions and code are text, readings of ruby and scripts are not', () => {
+  assert.equal(text('<figure><img alt="x"><figcaption>图说</figcaption></figure>'), '图说');
+  assert.equal(text('<pre><code>a &lt; b\n<span>c</span></code></pre>'), 'a < b c');
+  assert.equal(text('<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</rt></ruby>'), '汉字');
+  assert.equal(text('<p>甲</p><script>x</script><style>y</style>'), '甲');
+});

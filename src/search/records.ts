@@ -1,0 +1,17 @@
+/** One article as the search index takes it. */
+export interface SearchRecord {
+  /** Root-relative, without the site's base: `/2022/07/28/slug/`. */
+  url: string;
+  title: string;
+  kicker: string | null;
+  /** The body, sanitised. */
+  html: string;
+  /** The article's own local day, `2022-07-28`. */
+  day: string;
+  /** As the reader sees it; the same holds for section and tags. */
+  source: string | null;
+  section: string | null;
+  tags: string[];
+  /** BCP 47. */
+  lang: string;
+}

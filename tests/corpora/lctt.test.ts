@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build, temporaryFolder } from '../harness/build.ts';
+import { launchChromium } from '../harness/chromium.ts';
+import { serve } from '../harness/serve.ts';
+
+/** Builds the 4,006 real articles that lie beside a checkout of the developers; users have none. */
+const contentDir = '../shared/corpora/lctt';
+assert.ok(
+  existsSync(contentDir),
+  `This test needs the articles of ${contentDir}, which are not here.`,
+);
+
+const folder = await temporaryFolder();
+const out = join(folder.path, 'out');
+let report = '';
+before(async () => {
+  const result = await build({ contentDir, outDir: out, cacheDir: join(folder.path, 'cache') });
+  assert.equal(result.exitCode, 0, result.report);
+  ({ report } = result);
+});
+after(() => folder[Symbol.asyncDispose]());
+
+const articles = (await readdir(join(contentDir, 'articles'), { recursive: true })).filter((name) =>
+  name.endsWith('.md'),
+);
+
+test('all articles have their page', () => {
+  assert.equal(articles.length, 4006);
+  const missing = articles.filter(
+    (name) => !existsSync(join(out, name.replace(/\.md$/, ''), 'index.html')),
+  );
+  assert.deepEqual(missing, []);
+});
+
+test('what is wrong with them are warnings', () => {
+  assert.doesNotMatch(report, /✗/);
+  assert.match(report, /! link\/dead/);
+});
+
+test('a headline’s words, and cuts out of it, find its article', async () => {
+  const browser = await launchChromium();
+  const site = await serve(out);
+  try {
+    const page = await browser.newPage();
+    for (const name of articles.filter((_, index) => index % 200 === 7)) {
+      const text = await readFile(join(contentDir, 'articles', name), 'utf8');
+      const title = JSON.parse(/^title: (".*")$/m.exec(text)?.[1] ?? '""') as string;
+      const run = /\p{Script=Han}{4,}/u.exec(title)?.[0];
+      if (run === undefined) continue;
+      const query = run.slice(1, 6);
+      await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`);
+      await page.locator('#results li').first().waitFor();
+      const path = `/${name.replace(/\.md$/, '')}/`;
+      const found = async () => {
+        const urls = await page
+          .locator('#results a')
+          .evaluateAll((links) =>
+            links.map((link) => decodeURI((link as HTMLAnchorElement).pathname)),
+          );
+        return urls.includes(path);
+      };
+      while (!(await found())) {
+        const more = page.locator('.search-more');
+        assert.ok(await more.isVisible(), `${query} does not find ${path}`);
+        const before = await page.locator('#results li').count();
+        await more.click();
+        await page.waitForFunction(
+          (count) => document.querySelectorAll('#results li').length > count,
+          before,
+        );
+      }
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});
