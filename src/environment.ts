@@ -30,7 +30,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const { SITE_URL = '', REPORT_LANG } = variables;
   const projectDir = process.cwd();
   const url = SITE_URL === '' ? fallbackUrl : withSlash(SITE_URL);
-  const isUrl = /^https?:\/\//i.test(url) && URL.canParse(url);
+  const isUrl = /^https?:\/\/[^?#]+$/i.test(url) && URL.canParse(url);
   const { href, pathname } = new URL(isUrl ? url : fallbackUrl);
   return {
     projectDir,

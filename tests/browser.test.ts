@@ -45,7 +45,8 @@ async function visit(
   page.on('pageerror', (error) => complaints.push(`${current} ${error.message}`));
   for (const path of paths) {
     current = path;
-    await page.goto(origin + path);
+    const response = await page.goto(origin + path);
+    assert.equal(response?.status(), 200, path);
     await look(page, path);
   }
   await context.close();
@@ -69,7 +70,7 @@ async function pagePaths(): Promise<string[]> {
 /** One page of each kind. */
 const kinds = [
   ...['/', '/2024/06/01/static-newsroom/', '/2024/', '/2024/06/', '/2024/06/01/', '/archive/'],
-  ...['/tags/', '/tags/tide/', '/series/', '/search/', '/about/', '/corrections/', '/404.html'],
+  ...['/tags/', '/tags/tides/', '/series/', '/search/', '/about/', '/corrections/', '/404.html'],
   '/2023/08/24/jellyfish-report/',
 ];
 

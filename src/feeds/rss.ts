@@ -8,7 +8,12 @@ export function printRss(feed: Feed): Promise<string> {
     title: xmlText(feed.title),
     description: xmlText(feed.description || feed.title),
     site: feed.url,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      // In feeds of summaries too, so that a content adds its own size and nothing else.
+      content: 'http://purl.org/rss/1.0/modules/content/',
+      dc: 'http://purl.org/dc/elements/1.1/',
+    },
     customData: [
       `<language>${escapeXml(feed.lang)}</language>`,
       `<atom:link href="${escapeXml(feed.selfUrl)}" rel="self" type="application/rss+xml"/>`,

@@ -15,7 +15,7 @@ import { loadVocabulary, timeZones } from './vocabulary.ts';
 import { walk } from './walk.ts';
 
 export interface LoadOptions {
-  environment: Pick<Environment, 'contentDir' | 'projectDir'>;
+  environment: Pick<Environment, 'contentDir' | 'contentLabel'>;
   site: SiteConfig;
   /** The folder whose files are copied as they are. */
   publicDir: string;
@@ -57,6 +57,10 @@ export async function loadContent(
     vocabulary,
   };
   const publicFiles = new Set((await walk(options.publicDir)).files);
+  if (!files.some((file) => file.startsWith('articles/'))) {
+    const folder = `${environment.contentLabel}articles`;
+    problems.push(problem('site/no-articles', 'CONTENT_DIR', fileStart, { folder }));
+  }
   problems.push(
     ...misplaced(files, links),
     ...articles.flatMap((document) => document.problems),

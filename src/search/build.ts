@@ -55,14 +55,19 @@ async function addAll(
   // One after the other: the order decides the bytes. While Pagefind takes one in, the next is made.
   let answer: Promise<{ errors: string[] }> = Promise.resolve({ errors: [] });
   let task = '';
-  for await (const record of records) {
-    const next = toPagefind(record);
+  try {
+    for await (const record of records) {
+      const next = toPagefind(record);
+      check((await answer).errors, task);
+      answer = index.addCustomRecord(next);
+      task = `index ${record.url}`;
+      count += 1;
+    }
     check((await answer).errors, task);
-    answer = index.addCustomRecord(next);
-    task = `index ${record.url}`;
-    count += 1;
+  } finally {
+    // What is under way ends before Pagefind is closed, whatever went wrong.
+    await Promise.allSettled([answer]);
   }
-  check((await answer).errors, task);
   return count;
 }
 

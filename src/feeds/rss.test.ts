@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { XMLParser } from 'fast-xml-parser';
+import type { Feed, FeedItem } from './feed.ts';
+import { printRss, rssContentSize } from './rss.ts';
+import { fitFeed } from './size.ts';
+
+const item: FeedItem = {
+  id: '2024/03/05/tide',
+  url: 'https://example.org/2024/03/05/moved/',
+  title: 'A < B & "C" \u0010\uFFFE',
+  date: {
+    day: '2024-03-05',
+    time: '08:30',
+    offset: '+08:00',
+    instant: Date.UTC(2024, 2, 5, 0, 30) / 1000,
+  },
+  authors: ['林渡', 'O’Neill & Co'],
+  categories: ['潮汐'],
+  summary: '摘要 ]]> <b>',
+  content: '<p>正文 &amp; ]]&gt; <b>x</b></p>',
+};
+const feed: Feed = {
+  title: '望潮',
+  description: '',
+  lang: 'zh-CN',
+  url: 'https://example.org/',
+  selfUrl: 'https://example.org/rss.xml',
+  items: [item],
+};
+
+async function printed(items: FeedItem[]): Promise<Record<string, unknown>[]> {
+  const xml = await printRss({ ...feed, items });
+  const options = { ignoreAttributes: false, parseTagValue: false };
+  const { rss } = new XMLParser({ ...options, isArray: (name) => name === 'item' }).parse(xml) as {
+    rss: { channel: { item?: Record<string, unknown>[] } };
+  };
+  return rss.channel.item ?? [];
+}
+
+test('an item is what it was, without what XML forbids', async () => {
+  const [first] = await printed([item]);
+  assert.deepEqual(first, {
+    title: 'A < B & "C"',
+    link: item.url,
+    guid: { '#text': item.id, '@_isPermaLink': 'false' },
+    description: item.summary,
+    pubDate: 'Tue, 05 Mar 2024 00:30:00 GMT',
+    'content:encoded': item.content,
+    'dc:creator': item.authors,
+    category: '潮汐',
+  });
+});
+
+test('an id that looks like a number stays what it is', async () => {
+  const [first] = await printed([{ ...item, id: '007' }]);
+  assert.deepEqual(first?.guid, { '#text': 'id:007', '@_isPermaLink': 'false' });
+});
+
+test('a feed of nothing is a feed', async () => {
+  assert.deepEqual(await printed([]), []);
+});
+
+test('over the limit the longest contents give way, and nothing else', async () => {
+  const sized = (id: string, length: number) => ({ ...item, id, content: '潮'.repeat(length) });
+  const large = { ...feed, items: [sized('a', 100), sized('b', 5000), sized('c', 200)] };
+  const size = async (one: Feed) => Buffer.byteLength(await printRss(one));
+  const limit = (await size(large)) - 1;
+  const fitted = await fitFeed(large, limit, size, rssContentSize);
+  assert.deepEqual(
+    fitted.items.map(({ id, content }) => [id, content === null]),
+    [
+      ['a', false],
+      ['b', true],
+      ['c', false],
+    ],
+  );
+  assert.ok((await size(fitted)) <= limit);
+  assert.deepEqual(await fitFeed(large, limit + 1000, size, rssContentSize), large);
+});
