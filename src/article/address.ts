@@ -38,7 +38,7 @@ export function addressFault(path: string): AddressFault | null {
   const segments = path.split('/');
   const long = segments.find((segment) => Buffer.byteLength(segment) > 255);
   if (long !== undefined) return { rule: 'address/too-long', detail: { segment: long } };
-  if (path === '' || ownRoots.has(segments[0] ?? '') || ownPattern.test(path)) {
+  if (path === '' || ownRoots.has((segments[0] ?? '').toLowerCase()) || ownPattern.test(path)) {
     return { rule: 'address/reserved', detail: { url: path === '' ? '/' : `/${path}/` } };
   }
   return null;

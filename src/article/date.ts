@@ -53,7 +53,9 @@ export function placeDate(written: WrittenDate, zone: string): ArticleDate | Dat
   if (!earlier.toPlainDateTime().equals(local)) {
     return { rule: 'date/skipped', detail: { value: text, zone } };
   }
-  const [first, second] = [earlier, later].map((zoned) => `${day}T${time}${zoned.offset}`);
+  const [first, second] = [earlier, later].map(
+    (zoned) => `${day}T${time}${formatOffset(zoned.offsetNanoseconds / 1e9)}`,
+  );
   return {
     rule: 'date/ambiguous',
     detail: { value: text, zone, first: first ?? '', second: second ?? '' },

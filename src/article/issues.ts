@@ -28,7 +28,10 @@ export function checkSchema<Lenient extends z.ZodType>(
   const right = Object.entries(input).filter(([key]) => !wrong.includes(key));
   return {
     data: lenient.safeParse(Object.fromEntries(right)).data ?? null,
-    problems: issues.flatMap((issue) => toProblems(issue, schema, yaml, file)),
+    problems: [
+      ...yaml.warnings,
+      ...issues.flatMap((issue) => toProblems(issue, schema, yaml, file)),
+    ],
   };
 }
 
@@ -88,6 +91,7 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   for (const step of path) {
     shapes = shapes.flatMap(unwrap).flatMap((one) => {
       if (typeof step === 'number') return 'element' in one ? [one.element as z.ZodType] : [];
+      if ('valueType' in one) return [one.valueType as z.ZodType];
       const inner =
         'shape' in one ? (one.shape as Record<string, z.ZodType>)[String(step)] : undefined;
       return inner ? [inner] : [];

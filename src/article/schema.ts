@@ -9,8 +9,17 @@ import { parseDate, type WrittenDate } from './date.ts';
 const text = z.string('key/type text').trim();
 
 const names = z
-  .union([text.transform(splitNames), z.array(text)], 'key/type names')
-  .transform((list) => [...new Set(list.map((name) => name.normalize('NFC')).filter(Boolean))]);
+  .union(
+    [
+      text.transform((value) => value.split(/[,，、;；]/)),
+      // In a list an ASCII comma may be part of a name (“Smith, John”); the others are separators there too.
+      z.array(text).transform((list) => list.flatMap((value) => value.split(/[，、；]/))),
+    ],
+    'key/type names',
+  )
+  .transform((list) => [
+    ...new Set(list.map((name) => name.trim().normalize('NFC')).filter(Boolean)),
+  ]);
 
 const date = z.string('key/type date').transform((value, context): WrittenDate => {
   const parsed = parseDate(value);
@@ -30,7 +39,10 @@ const lang = text.transform((value, context): string => {
   }
 });
 
-const alias = text.refine((value) => /^\/[^/]/.test(value), 'alias/form').transform(trimSlashes);
+// Several aliases in one text are not one path with commas in it.
+const alias = text
+  .refine((value) => /^\/[^/\s][^\s]*$/.test(value), 'alias/form')
+  .transform(trimSlashes);
 
 const flag = z.enum(['true', 'false'], 'key/type boolean').transform((value) => value === 'true');
 
@@ -128,11 +140,6 @@ export const pageSchema = map({
 });
 
 export type WrittenFrontMatter = z.infer<typeof articleSchema>;
-
-/** Separators that authors use between names, half and full width. */
-function splitNames(value: string): string[] {
-  return value.split(/[,，、;；]/).map((name) => name.trim());
-}
 
 export function isWebAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value);

@@ -30,31 +30,33 @@ const slugPattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+$/u;
 
 const text = z.string('key/type text').trim();
 
-const term = z
-  .strictObject(
-    {
-      name: text.optional().describe('How readers see it; the key if not given.'),
-      slug: text
-        .refine((slug) => slugPattern.test(slug), 'term/slug')
-        .optional()
-        .describe('Its part of the address; made from the key if not given.'),
-      aliases: z
-        .array(text, 'key/type list')
-        .optional()
-        .describe('Other spellings that mean the same.'),
-      description: text.optional().describe('A sentence or two for the head of its page.'),
-      parent: text.optional().describe('The key of the term above it.'),
-      url: text.refine(isWebAddress, 'key/url').optional().describe('Its own web site.'),
-      timeZone: text
-        .refine(isTimeZone, 'term/time-zone')
-        .optional()
-        .describe('sources.yml only: the time zone of its dates, such as Asia/Shanghai.'),
-    },
-    'key/type map',
-  )
-  .optional();
+const term = z.strictObject(
+  {
+    name: text.optional().describe('How readers see it; the key if not given.'),
+    slug: text
+      .refine((slug) => slugPattern.test(slug), 'term/slug')
+      .optional()
+      .describe('Its part of the address; made from the key if not given.'),
+    aliases: z
+      .array(text, 'key/type list')
+      .optional()
+      .describe('Other spellings that mean the same.'),
+    description: text.optional().describe('A sentence or two for the head of its page.'),
+    parent: text.optional().describe('The key of the term above it.'),
+    url: text.refine(isWebAddress, 'key/url').optional().describe('Its own web site.'),
+  },
+  'key/type map',
+);
 
-export const vocabularySchema = z.record(z.string(), term, 'key/type map');
+const source = term.extend({
+  timeZone: text
+    .refine(isTimeZone, 'term/time-zone')
+    .optional()
+    .describe('sources.yml only: the time zone of its dates, such as Asia/Shanghai.'),
+});
+
+export const sourcesSchema = z.record(z.string(), source.optional(), 'key/type map');
+const vocabularySchema = z.record(z.string(), term.optional(), 'key/type map');
 
 /** Reads `tags.yml` and its like: the terms that are right, and what is wrong with the others. */
 export function readVocabulary(
@@ -63,7 +65,8 @@ export function readVocabulary(
 ): { terms: VocabularyTerm[]; problems: Problem[] } {
   const yaml = readYaml(source, file);
   if (Array.isArray(yaml)) return { terms: [], problems: yaml };
-  const { data, problems } = checkSchema(vocabularySchema, vocabularySchema, yaml, file);
+  const schema = file === 'sources.yml' ? sourcesSchema : vocabularySchema;
+  const { data, problems } = checkSchema(schema, sourcesSchema, yaml, file);
   const terms = Object.entries(data ?? {}).map(([key, value = {}]) => ({
     key,
     place: yaml.keyPlace([key]),

@@ -6,6 +6,7 @@ export type KeyPath = readonly PropertyKey[];
 /** YAML as data whose every scalar is text, and where each part of it stands in its file. */
 export interface PlacedYaml {
   value: unknown;
+  warnings: Problem[];
   /** Where the value under `path` stands, or its nearest ancestor that exists. */
   valuePlace(path: KeyPath): Place;
   /** Where the key at the end of `path` stands. */
@@ -36,8 +37,18 @@ export function readYaml(text: string, file: string): PlacedYaml | Problem[] {
     problems.push(problem('front-matter/alias', file, placeAt(node.range?.[0] ?? 0), {}));
   });
   if (problems.length > 0) return problems;
+  const warnings: Problem[] = [];
+  visit(document, {
+    Scalar(_, { comment, range }) {
+      // `title: Ferry #3`: what YAML takes for a comment (section 6.6), but an author hardly meant as one.
+      if (typeof comment !== 'string' || !/^[^\s#]/.test(comment)) return;
+      const place = placeAt(range?.[1] ?? 0);
+      warnings.push(problem('front-matter/comment', file, place, { comment }));
+    },
+  });
   return {
     value: document.toJS() as unknown,
+    warnings,
     valuePlace: (path) => placeAt(valueOffset(document, path)),
     keyPlace: (path) => placeAt(keyOffset(document, path)),
   };

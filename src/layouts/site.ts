@@ -11,6 +11,11 @@ export { base, site, siteUrl };
 
 export const t: Texts = languages[site.interfaceLanguage];
 
+/** What a `lang` attribute says: nothing where the text is in the language of the interface. */
+export function langOf(lang: string): string | undefined {
+  return lang === site.interfaceLanguage ? undefined : lang;
+}
+
 /** An address of `archive/urls.ts` as a link on a page. */
 export function href(url: string): string {
   return withBase(url, base);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isPublishable, resolveLink } from '../archive/links.ts';
 import { compareText } from '../archive/order.ts';
 import { addressOf } from '../article/address.ts';
-import type { Article, BodySummary, Cover, StandingPage } from '../article/article.ts';
+import type { Article, Cover, StandingPage } from '../article/article.ts';
 import { readArticle, readPage, type Places, type ReadContext } from '../article/read.ts';
 import { decodeText } from '../article/text.ts';
 import type { Bodies, Body } from '../markdown/bodies.ts';
@@ -36,26 +36,23 @@ export interface Reader extends ReadContext {
 export function readArticleDocument(file: string, reader: Reader): Promise<Document<Article>> {
   const path = addressOf(file, 'articles');
   const read = (text: string) => readArticle(text, file, path, reader);
-  return readDocument(file, path, reader, read, (frontMatter, body, media) => ({
+  return readDocument(file, path, reader, read, (frontMatter, rest) => ({
     ...frontMatter,
-    path,
-    file,
-    body,
-    media,
+    ...rest,
   }));
 }
 
 export function readPageDocument(file: string, reader: Reader): Promise<Document<StandingPage>> {
   const path = addressOf(file, 'pages');
   const read = (text: string) => readPage(text, file, reader);
-  return readDocument(file, path, reader, read, (frontMatter, body, media) => ({
+  return readDocument(file, path, reader, read, (frontMatter, rest) => ({
     ...frontMatter,
-    path,
-    file,
-    body,
-    media,
+    ...rest,
   }));
 }
+
+/** What an article or a page has beside its front matter. */
+type Rest = Pick<Article, 'path' | 'file' | 'body' | 'media'>;
 
 interface Parsed<FrontMatter> {
   frontMatter: FrontMatter;
@@ -77,7 +74,7 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
   path: string,
   { contentDir, contentFiles, bodies }: Reader,
   read: (text: string) => Parsed<FrontMatter> | Problem[],
-  assemble: (frontMatter: FrontMatter, body: BodySummary, media: string[]) => Item,
+  assemble: (frontMatter: FrontMatter, rest: Rest) => Item,
 ): Promise<Document<Item>> {
   const failed = (problems: Problem[]): Document<Item> => ({
     ...{ file, path, item: null, problems, claims: { id: path, aliases: [] }, cover: null },
@@ -98,10 +95,12 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
   const { key, facts } = body;
   const { excerpt, graphemes } = facts;
   const media = mediaOf(body, cover, { file, path }).filter((name) => contentFiles.has(name));
-  const whole = parsed.problems.length === 0;
+  const whole = parsed.problems.every(({ severity }) => severity === 'warning');
   return {
     ...{ file, path, claims: { id, aliases }, cover, places, key, bodyOffset },
-    item: whole ? assemble(frontMatter, { key, excerpt, graphemes }, media) : null,
+    item: whole
+      ? assemble(frontMatter, { path, file, body: { key, excerpt, graphemes }, media })
+      : null,
     problems: [...parsed.problems, ...removedProblems(body, file, bodyOffset)],
   };
 }

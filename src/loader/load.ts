@@ -97,7 +97,8 @@ function checkTogether(
     ...claims,
   }));
   return [
-    ...checkAddresses(claimants),
+    ...checkAddresses(claimants, ground.publicFiles),
+    ...deadMenu(site, ground),
     ...Object.values(archive.taxonomies).flatMap((one) => checkSlugs(one, content.vocabulary)),
     ...documents.flatMap((document) => {
       const { key, cover, places } = document;
@@ -111,6 +112,12 @@ function checkTogether(
       item ? checkTerms(item, archive.taxonomies, (key) => places[key] ?? fileStart) : [],
     ),
   ];
+}
+
+function deadMenu({ menu }: SiteConfig, { addresses, publicFiles }: Ground): Problem[] {
+  return menu
+    .filter(({ path }) => !addresses.has(encodeURI(path)) && !publicFiles.has(path.slice(1)))
+    .map(({ path }) => problem('site/menu', 'src/site.config.ts', fileStart, { path }));
 }
 
 /** Files that look like articles but are not read. */

@@ -85,6 +85,12 @@ function isSigned(text: string): boolean {
  */
 function signature(sentence: string): [scene: string, credit: string | null] {
   if (!SIGN.test(sentence)) return [sentence, null];
+  // “旅客排队，林渡 摄”: what is before the last comma is seen in the picture.
+  const comma = Math.max(sentence.lastIndexOf('，'), sentence.lastIndexOf(', '));
+  if (comma > 0) {
+    const credit = sentence.slice(comma + 1).trim();
+    if (isSigned(credit)) return [sentence.slice(0, comma), credit];
+  }
   const words = sentence.split(/\s+/);
   const signAlone = /^(?:供图|供圖|[摄攝]|摄影|攝影|[/／]?[图圖])$/.test(words.at(-1) ?? '');
   let first = words.length - (signAlone ? 2 : 1);

@@ -49,10 +49,10 @@ function readText(element: Element): string {
   return text === '' ? alternatives.trim() : text;
 }
 
-/** A slug of the text that no id in the body has yet. It begins with a letter, as linters ask. */
+/** A slug of the text, as GitHub makes it, that no id in the body has yet. */
 function freeId(text: string, taken: Set<string>): string {
   const plain = slug(text).replace(/^-+|-+$/g, '');
-  const stands = /^\p{L}/u.test(plain) && !plain.startsWith(RESERVED);
+  const stands = plain !== '' && !plain.startsWith(RESERVED);
   const base = stands ? plain : ['section', plain].filter(Boolean).join('-');
   let id = base;
   for (let again = 1; taken.has(id); again += 1) id = `${base}-${again}`;

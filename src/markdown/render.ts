@@ -10,6 +10,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { keepAuthoredUrls } from './authored.ts';
+import { endAutolinks } from './autolinks.ts';
 import { legalText, legalTree } from './characters.ts';
 import { excerptOf } from './excerpt.ts';
 import { makeFigures } from './figures.ts';
@@ -71,12 +72,18 @@ export function render(body: string, lang: string): Rendered {
   return { html: toHtml(tree, { characterReferences: { useNamedReferences: true } }), facts };
 }
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze();
+// One tilde is a range in Chinese: 10~20 度.
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .freeze();
 const rawParser = unified().use(rehypeRaw).freeze();
 const highlighter = unified().use(rehypeHighlight, { detect: false }).freeze();
 
 function toHast(text: string, words: Words): Root {
   const tree = markdown.parse(text);
+  endAutolinks(tree);
   keepAuthoredUrls(tree);
   const back = (reference: number, again: number): string =>
     words.back(again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`);

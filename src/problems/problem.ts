@@ -11,7 +11,10 @@ export interface Place {
 export interface Problem extends Place {
   rule: RuleName;
   severity: 'error' | 'warning';
-  /** Relative to the content folder with `/` between segments, or a setting's name such as `SITE_URL`. */
+  /**
+   * Relative to the content folder with `/` between segments; or a setting's name such as `SITE_URL`, or a file of the
+   * project below `src/`.
+   */
   file: string;
   detail: Record<string, string>;
 }

@@ -9,7 +9,9 @@ function rowsOf(schema: z.ZodType, prefix: string): string[] {
   const shapes = maps(schema);
   return shapes.flatMap((shape) =>
     Object.entries(shape).flatMap(([key, value]) => [
-      ...(value.description === undefined ? [] : [`| \`${prefix}${key}\` | ${value.description} |`]),
+      ...(value.description === undefined
+        ? []
+        : [`| \`${prefix}${key}\` | ${value.description} |`]),
       ...rowsOf(value, `${prefix}${key}.`),
     ]),
   );

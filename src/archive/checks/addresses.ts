@@ -12,9 +12,16 @@ export interface Claimant {
   places: Readonly<Record<string, Place>>;
 }
 
-/** Refused and contested addresses, aliases and ids; of a contest both sides are named. */
-export function checkAddresses(claimants: readonly Claimant[]): Problem[] {
+/**
+ * Refused and contested addresses, aliases and ids; of a contest both sides are named.
+ * @param publicFiles files of `public/`, relative to it
+ */
+export function checkAddresses(
+  claimants: readonly Claimant[],
+  publicFiles: ReadonlySet<string>,
+): Problem[] {
   return [
+    ...claimants.flatMap((claimant) => publishedAsFile(claimant, publicFiles)),
     ...claimants.flatMap(refused),
     ...contests(claimants),
     ...claimants.flatMap((claimant) => refusedAliases(claimant)),
@@ -26,6 +33,13 @@ export function checkAddresses(claimants: readonly Claimant[]): Problem[] {
 function refused({ file, path }: Claimant): Problem[] {
   const fault = addressFault(path);
   return fault ? [problem(fault.rule, file, fileStart, fault.detail as never)] : [];
+}
+
+function publishedAsFile({ file, path }: Claimant, publicFiles: ReadonlySet<string>): Problem[] {
+  const other = [path, `${path}/index.html`].find((name) => publicFiles.has(name));
+  if (other === undefined) return [];
+  const url = readable(path);
+  return [problem('address/taken', file, fileStart, { url, other: `public/${other}` })];
 }
 
 function contests(claimants: readonly Claimant[]): Problem[] {

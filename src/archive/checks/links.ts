@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import type { BodyFacts, SiteLink } from '../../markdown/rendered.ts';
 import { problem, type Place, type Problem } from '../../problems/problem.ts';
@@ -59,6 +60,10 @@ function checkLink(
   if (kind !== 'link') return [problem('picture/missing', source.file, place, { href })];
   const url = targetUrl({ ...target, suffix: '' });
   if (!ground.addresses.has(url) && !ground.addresses.has(`${url}/`)) {
+    const beside = posix.join(posix.dirname(source.file), href);
+    if (ground.contentFiles.has(beside)) {
+      return [problem('picture/format', source.file, place, { href })];
+    }
     const nearest = sameName(path, ground.addresses);
     return [problem('link/dead', source.file, place, { href, nearest })];
   }

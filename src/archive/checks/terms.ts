@@ -55,9 +55,10 @@ export function checkTerms(
 export function checkSlugs(taxonomy: Taxonomy, vocabulary: Vocabulary): Problem[] {
   const file = `${taxonomy.name}.yml`;
   const given = new Map(vocabulary[taxonomy.name].map((term) => [term.slug, term]));
-  return taxonomy.terms.flatMap(({ name, slug }) => {
+  return taxonomy.terms.flatMap((term) => {
+    const { name, slug } = term;
     const owner = given.get(slug);
-    if (!owner || taxonomy.find(owner.key) === taxonomy.find(name)) return [];
+    if (!owner || taxonomy.find(owner.key) === term) return [];
     return [problem('term/slug-taken', file, owner.place, { term: owner.key, slug, other: name })];
   });
 }

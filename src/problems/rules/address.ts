@@ -23,12 +23,12 @@ export const addressRules = {
   }),
   'address/taken': error<{ url: string; other: string }>({
     en: ({ url, other }) => `The address ${url} is also that of ${other}. Rename one of the two.`,
-    zh: ({ url, other }) => `网址 ${url} 与 ${other} 相同。请给其中一个改名。`,
+    zh: ({ url, other }) => `网址 ${url} 已由 ${other} 使用。请给其中一个改名。`,
   }),
   'address/case': error<{ url: string; other: string }>({
     en: ({ url, other }) =>
       `The address ${url} differs from that of ${other} by upper and lower case only. Rename one of the two.`,
-    zh: ({ url, other }) => `网址 ${url} 与 ${other} 只有大小写不同。请给其中一个改名。`,
+    zh: ({ url, other }) => `网址 ${url} 与 ${other} 的网址只有大小写不同。请给其中一个改名。`,
   }),
   'alias/form': error<{ value: string }>({
     en: ({ value }) =>

@@ -1,4 +1,4 @@
-import { error, type Nothing } from '../rule.ts';
+import { error, type Nothing, warning } from '../rule.ts';
 
 /** What a key's value may be, in words. */
 const kinds = {
@@ -8,7 +8,7 @@ const kinds = {
   list: { en: 'a list', zh: '一个列表' },
   map: { en: 'a map of keys and values', zh: '一组“键: 值”' },
   source: { en: 'a name, or a map with name and url', zh: '名称，或含 name 与 url 的一组“键: 值”' },
-  boolean: { en: 'true or false', zh: 'true 或 false' },
+  boolean: { en: 'true or false', zh: ' true 或 false' },
   number: { en: 'a whole number from 1 on', zh: '从 1 起的整数' },
 } as const;
 
@@ -23,7 +23,7 @@ const yamlFaults: Record<string, string> = {
   BLOCK_IN_FLOW: '[ ] 或 { } 之内不能用缩进写法。',
   DUPLICATE_KEY: '同一个键写了两次。',
   MISSING_CHAR: '缺少一个符号：引号、括号、逗号或冒号没有成对，或冒号后面少一个空格。',
-  MULTILINE_IMPLICIT_KEY: '一个键不能跨行；可能少了冒号。',
+  MULTILINE_IMPLICIT_KEY: '这里少了半角冒号“:”，或冒号后少一个空格。',
   MULTIPLE_DOCS: '只能有一段 YAML。',
   TAB_AS_INDENT: '不能用制表符缩进，请改用空格。',
   TAG_RESOLVE_FAILED: '不支持以 ! 开头的 YAML 标记。',
@@ -55,6 +55,12 @@ export const frontMatterRules = {
     en: () =>
       'YAML anchors and aliases (& and *) are not read here. Write the value out, or quote it.',
     zh: () => '这里不支持 YAML 的锚点与引用（& 与 *）。请写出完整的值，或用引号括起来。',
+  }),
+  'front-matter/comment': warning<{ comment: string }>({
+    en: ({ comment }) =>
+      `"#${comment}" is taken for a comment and left out. Put the value in double quotes, or a space after #.`,
+    zh: ({ comment }) =>
+      `“#${comment}”被当作注释略去。若是内容，请把整个值用双引号括起来；若是注释，请在 # 后加空格。`,
   }),
   'key/unknown': error<{ key: string; nearest: string; home: string }>({
     en: ({ key, nearest, home }) => {

@@ -13,6 +13,11 @@ export const siteRules = {
     zh: ({ value }) =>
       `SITE_URL 为“${value}”，不是网址。请写完整：https://example.org/ 或 https://example.org/archive/。`,
   }),
+  'site/menu': warning<{ path: string }>({
+    en: ({ path }) =>
+      `The menu leads to ${path}, where there is no page. Write the page in pages/, or take the entry out of the menu.`,
+    zh: ({ path }) => `导航指向 ${path}，但没有这个页面。请在 pages/ 中写好它，或从导航中删去。`,
+  }),
   'site/no-articles': error<{ folder: string }>({
     en: ({ folder }) =>
       `There is no folder "${folder}" with articles. Set CONTENT_DIR to a folder that holds articles/, or make it.`,
