@@ -12,7 +12,7 @@ function rowsOf(schema: z.ZodType, prefix: string): string[] {
       ...(value.description === undefined
         ? []
         : [`| \`${prefix}${key}\` | ${value.description} |`]),
-      ...rowsOf(value, `${prefix}${key}.`),
+      ...rowsOf(value, `${prefix}${key}${isList(value) ? '[]' : ''}.`),
     ]),
   );
 }
@@ -25,4 +25,9 @@ function maps(schema: z.ZodType): Record<string, z.ZodType>[] {
   if ('element' in schema) return maps(schema.element as z.ZodType);
   if ('unwrap' in schema) return maps((schema.unwrap as () => z.ZodType)());
   return [];
+}
+
+function isList(schema: z.ZodType): boolean {
+  if ('element' in schema) return true;
+  return 'unwrap' in schema && isList((schema.unwrap as () => z.ZodType)());
 }
