@@ -15,7 +15,7 @@ export interface PageSizes {
 
 /** Whether a term has a page of its own. */
 export function hasPage({ articles }: Term, { termMinimum }: PageSizes): boolean {
-  return articles.length >= termMinimum;
+  return articles.length >= Math.max(1, termMinimum);
 }
 
 /** The pages of every term that has some. */
@@ -29,9 +29,9 @@ export function termPages(
     .flatMap((term) => paginate(term.articles, sizes.pageSize).map((page) => ({ term, page })));
 }
 
-/** The files of the content folder that pages show or link to. */
-export function mediaFiles({ articles, withdrawn, pages }: Archive): string[] {
-  const files = [...articles, ...withdrawn, ...pages].flatMap(({ media }) => media);
+/** The files of the content folder that pages show or link to; those of a withdrawn article go with it. */
+export function mediaFiles({ articles, pages }: Archive): string[] {
+  const files = [...articles, ...pages].flatMap(({ media }) => media);
   return [...new Set(files)].sort(compareText);
 }
 

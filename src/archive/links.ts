@@ -40,9 +40,9 @@ export function resolveLink(
     return { kind: isFile ? 'file' : 'page', path: trim(posix.normalize(name)), suffix };
   }
   if (name === '') return { kind: 'page', path, suffix };
-  const besides = posix.join(posix.dirname(file), name);
+  const besides = fileBeside(href, { file, path });
   if (name.endsWith('.md')) {
-    const folder = file.slice(0, file.indexOf('/'));
+    const folder = besides.slice(0, besides.indexOf('/'));
     return { kind: 'page', path: addressOf(besides, folder), suffix };
   }
   if (kind !== 'link' || isPublishable(name)) return { kind: 'media', file: besides };
@@ -59,6 +59,11 @@ export function targetUrl(target: Target): string {
     case 'page':
       return (target.path === '' ? urls.home : urls.page(target.path)) + target.suffix;
   }
+}
+
+/** The file of the content folder that a relative link would mean if every file were published. */
+export function fileBeside(href: string, { file }: LinkSource): string {
+  return posix.join(posix.dirname(file), decode(href.replace(/[?#].*$/s, '')));
 }
 
 function decode(text: string): string {

@@ -1,7 +1,7 @@
 /** Why a path cannot be an address: a rule of `problems/rules/address.ts` and what its text needs. */
 export type AddressFault =
   | { rule: 'address/character'; detail: { character: string } }
-  | { rule: 'address/not-nfc'; detail: Record<string, never> }
+  | { rule: 'address/not-nfc' | 'address/segment'; detail: Record<string, never> }
   | { rule: 'address/too-long'; detail: { segment: string } }
   | { rule: 'address/reserved'; detail: { url: string } };
 
@@ -29,13 +29,16 @@ export function addressOf(file: string, folder: string): string {
 
 /** @param path an address without slashes at its ends */
 export function addressFault(path: string): AddressFault | null {
-  const character = /[#?%\\\p{Cc}]/u.exec(path)?.[0];
+  const character = /[#?%\\\p{Cc}\p{Cs}]/u.exec(path)?.[0];
   if (character !== undefined) {
     const named = /[!-~]/.test(character) ? character : codePoint(character);
     return { rule: 'address/character', detail: { character: named } };
   }
   if (path !== path.normalize('NFC')) return { rule: 'address/not-nfc', detail: {} };
   const segments = path.split('/');
+  if (path !== '' && segments.some((segment) => /^\.{0,2}$/.test(segment))) {
+    return { rule: 'address/segment', detail: {} };
+  }
   const long = segments.find((segment) => Buffer.byteLength(segment) > 255);
   if (long !== undefined) return { rule: 'address/too-long', detail: { segment: long } };
   if (path === '' || ownRoots.has((segments[0] ?? '').toLowerCase()) || ownPattern.test(path)) {

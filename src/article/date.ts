@@ -30,7 +30,9 @@ export function parseDate(text: string): WrittenDate | DateFault {
   const [, day, time = null, offset = null] = match;
   try {
     Temporal.PlainDateTime.from(time ? `${day}T${time}` : day, { overflow: 'reject' });
-    if (offset && Math.abs(offsetSeconds(offset)) > 18 * 3600) throw new RangeError(offset);
+    // Temporal takes second 60 for 59; the year 0 is in no almanac.
+    if (time?.endsWith(':60') || day.startsWith('0000')) throw new RangeError(text);
+    if (offset && !isOffset(offset)) throw new RangeError(offset);
   } catch {
     return { rule: 'date/invalid', detail: { value: text } };
   }
@@ -79,6 +81,12 @@ export function isTimeZone(zone: string): boolean {
 function fromZoned({ day, time }: WrittenDate, zoned: Temporal.ZonedDateTime): ArticleDate {
   const offset = formatOffset(zoned.offsetNanoseconds / 1e9);
   return { day, time, offset, instant: zoned.epochMilliseconds / 1000 };
+}
+
+/** No place on earth is more than 18 hours from UTC (java.time.ZoneOffset has the same bound). */
+function isOffset(offset: string): boolean {
+  if (/^z$/i.test(offset)) return true;
+  return Number(offset.slice(-2)) < 60 && Math.abs(offsetSeconds(offset)) <= 18 * 3600;
 }
 
 function offsetSeconds(offset: string): number {

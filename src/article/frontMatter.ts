@@ -24,7 +24,9 @@ export function splitFile(text: string, file: string): SplitFile | Problem[] {
   if (language !== '' && language !== 'yaml') {
     return [problem('front-matter/language', file, ...whole, { language })];
   }
-  if (!/\n---/.test(text)) return [problem('front-matter/unclosed', file, ...whole, {})];
+  // gray-matter would take `----` and `---x` for the end.
+  const end = /\n---(.*)/.exec(text);
+  if (end?.[1]?.trim() !== '') return [problem('front-matter/unclosed', file, ...whole, {})];
   const split = matter(text, { engines: { yaml: () => ({}) } });
   const yaml = readYaml(split.matter, file);
   if (Array.isArray(yaml)) return yaml;

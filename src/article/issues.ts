@@ -78,11 +78,13 @@ function isRule(name: string): name is RuleName {
   return Object.hasOwn(rules, name);
 }
 
-/** The known key that is meant by a misspelt one: at most a third of it differs. '' where none is near. */
+/** The known key that is meant by a misspelt one; '' where none is near. */
 function nearest(key: string, known: string[]): string {
   if (known.length === 0) return '';
   const best = closest(key.toLowerCase(), known);
-  return distance(key.toLowerCase(), best) <= Math.max(2, best.length / 3) ? best : '';
+  // Two letters exchanged are two changes; in a short key that would be all of it.
+  const reach = best.length < 5 ? 1 : Math.max(2, Math.floor(best.length / 3));
+  return distance(key.toLowerCase(), best) <= reach ? best : '';
 }
 
 /** The keys that the strict map under `path` knows. */
@@ -112,8 +114,11 @@ function unwrap(schema: z.ZodType): z.ZodType[] {
   return [schema];
 }
 
+/** Something to see: not white space, control or format characters alone. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Z}]/u;
+
 function withoutEmpty(value: unknown): unknown {
-  if (value === '' || value === null) return undefined;
+  if (value === null || (typeof value === 'string' && !VISIBLE.test(value))) return undefined;
   if (Array.isArray(value)) return value.map((item) => withoutEmpty(item) ?? '');
   if (typeof value !== 'object') return value;
   const kept = Object.entries(value).map(([key, inner]) => [key, withoutEmpty(inner)] as const);

@@ -6,7 +6,11 @@ import { parseDate, type WrittenDate } from './date.ts';
  * the README's table is tested against it. A message is a rule of `problems/rules`, with the expected kind behind it.
  */
 
-const text = z.string('key/type text').trim();
+const text = z
+  .string('key/type text')
+  .trim()
+  // What no page and no feed may hold (XML 1.0 section 2.2); a line break is white space.
+  .refine((value) => !/[^\P{Cc}\t\n]|\p{Cs}/u.test(value), 'key/character');
 
 const names = z
   .union(
@@ -39,9 +43,10 @@ const lang = text.transform((value, context): string => {
   }
 });
 
-// Several aliases in one text are not one path with commas in it.
+// As it stands in the address bar of a browser, too. Several in one text are not one path with commas in it.
 const alias = text
-  .refine((value) => /^\/[^/\s][^\s]*$/.test(value), 'alias/form')
+  .refine((value) => /^\/[^/]/.test(value) && !/[,，、;；]\s*\//.test(value), 'alias/form')
+  .transform(decodePath)
   .transform(trimSlashes);
 
 const flag = z.enum(['true', 'false'], 'key/type boolean').transform((value) => value === 'true');
@@ -139,10 +144,17 @@ export const pageSchema = map({
   lang: lang.optional().describe('Its language as a BCP 47 tag; the site’s if not given.'),
 });
 
-export type WrittenFrontMatter = z.infer<typeof articleSchema>;
 
 export function isWebAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value);
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path;
+  }
 }
 
 function trimSlashes(path: string): string {

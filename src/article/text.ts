@@ -1,9 +1,12 @@
 import { problem, type Problem } from '../problems/problem.ts';
 
-/** Decodes a file as UTF-8 without its byte order mark; the problem names the first place that is not UTF-8. */
+/**
+ * Decodes a file as UTF-8, without its byte order mark and with LF at the end of every line. The problem names the first
+ * place that is not UTF-8.
+ */
 export function decodeText(bytes: Uint8Array, file: string): string | Problem {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     return problem('file/not-utf8', file, firstBadPlace(bytes), {});
   }

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import { fileStart, problem, type Place, type Problem } from '../problems/problem.ts';
 
 export type KeyPath = readonly PropertyKey[];
@@ -33,7 +43,12 @@ export function readYaml(text: string, file: string): PlacedYaml | Problem[] {
     problem('front-matter/yaml', file, placeAt(pos[0]), { code, reason: sentence(message) }),
   );
   visit(document, (_, node) => {
-    if (!isAlias(node) && !(isScalar(node) && node.anchor !== undefined)) return;
+    if (isPair(node) && !isScalar(node.key)) {
+      const reason = 'A key must be one word or text.';
+      const place = placeAt(isRanged(node.key) ? node.key.range[0] : 0);
+      problems.push(problem('front-matter/yaml', file, place, { code: 'BAD_KEY', reason }));
+    }
+    if (!isAlias(node) && !(isNode(node) && 'anchor' in node && node.anchor !== undefined)) return;
     problems.push(problem('front-matter/alias', file, placeAt(node.range?.[0] ?? 0), {}));
   });
   if (problems.length > 0) return problems;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inBatches } from '../loader/batches.ts';
-import { walk } from '../loader/walk.ts';
+import { inBatches } from '../files/batches.ts';
+import { walk } from '../files/walk.ts';
 
 /** A published file. `path` is relative to the output folder, `sha256` in hexadecimal. */
 export interface ManifestEntry {

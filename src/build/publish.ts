@@ -7,7 +7,7 @@ import {
   readManifest,
   type ManifestEntry,
 } from './manifest.ts';
-import { inBatches } from '../loader/batches.ts';
+import { inBatches } from '../files/batches.ts';
 
 /**
  * Brings the output folder to what was built, by the difference of manifests. Each file appears whole, under its name

@@ -9,10 +9,10 @@ import type { Environment } from '../environment.ts';
 import type { Bodies } from '../markdown/bodies.ts';
 import { fileStart, problem, type Problem } from '../problems/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../files/batches.ts';
 import { readArticleDocument, readPageDocument, type Document, type Reader } from './document.ts';
 import { loadVocabulary, timeZones } from './vocabulary.ts';
-import { walk } from './walk.ts';
+import { walk } from '../files/walk.ts';
 
 export interface LoadOptions {
   environment: Pick<Environment, 'contentDir' | 'contentLabel'>;
@@ -57,7 +57,7 @@ export async function loadContent(
     vocabulary,
   };
   const publicFiles = new Set((await walk(options.publicDir)).files);
-  if (!files.some((file) => file.startsWith('articles/'))) {
+  if (articles.length === 0) {
     const folder = `${environment.contentLabel}articles`;
     problems.push(problem('site/no-articles', 'CONTENT_DIR', fileStart, { folder }));
   }

@@ -19,7 +19,7 @@ export function excerptOf(tree: Root, lang: string): string {
     let space = excerpt === '' || CLOSED.test(excerpt) ? '' : ' ';
     for (const { segment } of sentences.segment(text)) {
       width += widthOf(space + segment.trimEnd(), lang);
-      if (width > WIDEST) return excerpt === '' ? cut(segment, lang) : excerpt;
+      if (width > WIDEST) return excerpt === '' ? cut(segment, lang) : excerpt.replace(OPENING, '');
       excerpt += space + segment.trimEnd();
       space = / $/.exec(segment)?.[0] ?? '';
     }
@@ -34,6 +34,9 @@ function* paragraphsOf(tree: Root): Generator<string> {
     yield fold(readableText(node));
   }
 }
+
+/** A quotation mark or bracket that opens the next sentence; Unicode's rules (UAX 29) leave it with the one before. */
+const OPENING = /\s*[“‘「『（《〈【([]+$/;
 
 /** The end of a paragraph after which Chinese puts no space. */
 const CLOSED = /[。！？；：」』）】][”’]*$|……[”’]*$/;

@@ -2,7 +2,7 @@ import { loadArchive, loadBody } from '../archive/load.ts';
 import { printRss, rssContentSize } from '../feeds/rss.ts';
 import { siteFeed } from '../feeds/siteFeed.ts';
 import { fitFeed } from '../feeds/size.ts';
-import { site, siteUrl } from '../layouts/site.ts';
+import { site, siteUrl } from '../site.ts';
 
 export async function GET(): Promise<Response> {
   const content = (article: Parameters<typeof loadBody>[0]) =>

@@ -6,7 +6,8 @@ import { urls } from '../urls.ts';
 export interface Claimant {
   file: string;
   path: string;
-  id: string;
+  /** Null for a standing page, which has none. */
+  id: string | null;
   aliases: string[];
   /** Where `id` and `aliases.0` stand; the start of the file where they are not known. */
   places: Readonly<Record<string, Place>>;
@@ -35,11 +36,23 @@ function refused({ file, path }: Claimant): Problem[] {
   return fault ? [problem(fault.rule, file, fileStart, fault.detail as never)] : [];
 }
 
-function publishedAsFile({ file, path }: Claimant, publicFiles: ReadonlySet<string>): Problem[] {
-  const other = [path, `${path}/index.html`].find((name) => publicFiles.has(name));
-  if (other === undefined) return [];
-  const url = readable(path);
-  return [problem('address/taken', file, fileStart, { url, other: `public/${other}` })];
+function publishedAsFile(
+  { file, path, aliases, places }: Claimant,
+  publicFiles: ReadonlySet<string>,
+): Problem[] {
+  const claims = [
+    { path, place: fileStart },
+    ...aliases.map((alias, index) => ({ path: alias, place: placeOf(places, `aliases.${index}`) })),
+  ];
+  return claims.flatMap((claim) => {
+    const segments = claim.path.split('/');
+    // A page lies in a folder, so no folder above it may be a file.
+    const folders = segments.map((_, index) => segments.slice(0, index + 1).join('/'));
+    const other = [...folders, `${claim.path}/index.html`].find((name) => publicFiles.has(name));
+    if (other === undefined) return [];
+    const url = readable(claim.path);
+    return [problem('address/taken', file, claim.place, { url, other: `public/${other}` })];
+  });
 }
 
 function contests(claimants: readonly Claimant[]): Problem[] {
@@ -59,9 +72,13 @@ function contests(claimants: readonly Claimant[]): Problem[] {
 function refusedAliases({ file, aliases, places }: Claimant): Problem[] {
   return aliases.flatMap((alias, index) => {
     const fault = addressFault(alias);
-    return fault
-      ? [problem(fault.rule, file, placeOf(places, `aliases.${index}`), fault.detail as never)]
-      : [];
+    const place = placeOf(places, `aliases.${index}`);
+    if (!fault) return [];
+    if (fault.rule === 'address/reserved' || fault.rule === 'address/too-long') {
+      return [problem(fault.rule, file, place, fault.detail as never)];
+    }
+    // The other rules advise to rename a file.
+    return [problem('alias/form', file, place, { value: `/${alias}/` })];
   });
 }
 
@@ -85,12 +102,13 @@ function takenAliases(claimants: readonly Claimant[]): Problem[] {
 
 function takenIds(claimants: readonly Claimant[]): Problem[] {
   const byId = Map.groupBy(claimants, ({ id }) => id);
+  byId.delete(null);
   return [...byId].flatMap(([id, rivals]) =>
     rivals.flatMap((one) => {
       const other = rivals.find((rival) => rival !== one && rival.path !== one.path);
       // Two files with one address have been named already.
       return other
-        ? [problem('id/taken', one.file, placeOf(one.places, 'id'), { id, other: other.file })]
+        ? [problem('id/taken', one.file, placeOf(one.places, 'id'), { id: id ?? '', other: other.file })]
         : [];
     }),
   );
@@ -101,5 +119,5 @@ function placeOf(places: Claimant['places'], key: string): Place {
 }
 
 function readable(path: string): string {
-  return decodeURI(urls.page(path));
+  return path === '' ? urls.home : `/${path}/`;
 }

@@ -1,8 +1,7 @@
-import { posix } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import type { BodyFacts, SiteLink } from '../../markdown/rendered.ts';
 import { problem, type Place, type Problem } from '../../problems/problem.ts';
-import { isPublishable, resolveLink, targetUrl, type LinkSource } from '../links.ts';
+import { fileBeside, isPublishable, resolveLink, targetUrl, type LinkSource } from '../links.ts';
 import { urls } from '../urls.ts';
 
 /** What links may lead to. */
@@ -60,8 +59,7 @@ function checkLink(
   if (kind !== 'link') return [problem('picture/missing', source.file, place, { href })];
   const url = targetUrl({ ...target, suffix: '' });
   if (!ground.addresses.has(url) && !ground.addresses.has(`${url}/`)) {
-    const beside = posix.join(posix.dirname(source.file), href);
-    if (ground.contentFiles.has(beside)) {
+    if (!href.startsWith('/') && ground.contentFiles.has(fileBeside(href, source))) {
       return [problem('picture/format', source.file, place, { href })];
     }
     const nearest = sameName(path, ground.addresses);

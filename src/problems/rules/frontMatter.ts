@@ -18,6 +18,7 @@ export type Kind = keyof typeof kinds;
 const yamlFaults: Record<string, string> = {
   BAD_DQ_ESCAPE: '双引号内的反斜杠后面不是可用的转义字符。',
   BAD_INDENT: '缩进不一致。',
+  BAD_KEY: '键只能是一个词或一段文字。',
   BAD_SCALAR_START: '值不能以这个符号开头。',
   BLOCK_AS_IMPLICIT_KEY: '同一行里有两个“: ”。',
   BLOCK_IN_FLOW: '[ ] 或 { } 之内不能用缩进写法。',
@@ -79,6 +80,10 @@ export const frontMatterRules = {
   'key/type': error<{ key: string; expected: Kind }>({
     en: ({ key, expected }) => `"${key}" must be ${kinds[expected].en}.`,
     zh: ({ key, expected }) => `“${key}”应为${kinds[expected].zh}。`,
+  }),
+  'key/character': error<{ key: string }>({
+    en: ({ key }) => `"${key}" holds a control character, which no page can show. Type the value anew.`,
+    zh: ({ key }) => `“${key}”中有不可见的控制字符，网页无法显示。请重新键入。`,
   }),
   'key/language': error<{ key: string; value: string }>({
     en: ({ value }) =>

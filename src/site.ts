@@ -1,7 +1,7 @@
-import { absolute, withBase } from '../archive/urls.ts';
-import { readEnvironment } from '../environment.ts';
-import { languages, type Texts } from '../i18n/texts.ts';
-import { site } from '../site.config.ts';
+import { absolute, withBase } from './archive/urls.ts';
+import { readEnvironment } from './environment.ts';
+import { languages, type Texts } from './i18n/texts.ts';
+import { site } from './site.config.ts';
 
 /** The site as pages see it: its settings, its texts, and its addresses with the base path. */
 
