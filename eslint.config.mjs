@@ -23,7 +23,10 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
   astro.configs['flat/recommended'],
   astro.configs['flat/jsx-a11y-strict'],
 );

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -12,11 +11,10 @@ const environment = readEnvironment();
 
 const loader: Loader = {
   name: 'backfile',
-  async load({ store, watcher }) {
+  async load({ store, watcher, logger }) {
     const fill = async () => {
       const content = await loadOrStop({
         environment,
-        publicDir: join(environment.projectDir, 'public'),
         command: watcher ? 'dev' : 'build',
         strict: process.argv.includes('--strict'),
       });
@@ -25,8 +23,13 @@ const loader: Loader = {
     };
     await fill();
     watcher?.add(environment.contentDir);
+    // One after the other, so that the last to end is the last to begin.
+    let filling = Promise.resolve();
     watcher?.on('all', (_, path) => {
-      if (path.startsWith(environment.contentDir)) void fill();
+      if (!path.startsWith(environment.contentDir)) return;
+      filling = filling.then(fill).catch((error: unknown) => {
+        logger.error(String(error));
+      });
     });
   },
 };

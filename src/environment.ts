@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { fileStart, problem, type Problem, type ReportLanguage } from './problems/problem.ts';
 import { site } from './site.config.ts';
 
@@ -8,6 +9,8 @@ export const fallbackUrl = 'http://localhost:4321/';
 /** What is set from outside, by environment variables: so one checkout can build any archive. */
 export interface Environment {
   projectDir: string;
+  /** The folder whose files are published as they are. */
+  publicDir: string;
   /** CONTENT_DIR, absolute. */
   contentDir: string;
   /** CONTENT_DIR as messages show it, with a slash at its end. */
@@ -16,6 +19,8 @@ export interface Environment {
   outDir: string;
   /** CACHE_DIR, absolute. */
   cacheDir: string;
+  /** Where the build for this output is made before it is published. */
+  stagingDir: string;
   /** SITE_URL with a slash at its end. */
   siteUrl: string;
   /** The path of SITE_URL without a slash at its end: '' or `/sub/path`. */
@@ -26,22 +31,37 @@ export interface Environment {
 }
 
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  const { CONTENT_DIR = 'content', OUT_DIR = 'dist', CACHE_DIR = '.cache' } = variables;
-  const { SITE_URL = '', REPORT_LANG } = variables;
+  // What is set to nothing, as automation often does, is not set.
+  const setting = (name: string, fallback: string) => variables[name] || fallback;
+  const SITE_URL = setting('SITE_URL', '');
   const projectDir = process.cwd();
+  const folder = (name: string, fallback: string) => resolve(projectDir, setting(name, fallback));
+  const contentDir = folder('CONTENT_DIR', 'content');
+  const outDir = folder('OUT_DIR', 'dist');
+  const cacheDir = folder('CACHE_DIR', '.cache');
+  const publicDir = join(projectDir, 'public');
   const url = SITE_URL === '' ? fallbackUrl : withSlash(SITE_URL);
   const isUrl = /^https?:\/\/[^?#]+$/i.test(url) && URL.canParse(url);
   const { href, pathname } = new URL(isUrl ? url : fallbackUrl);
   return {
     projectDir,
-    contentDir: resolve(projectDir, CONTENT_DIR),
-    contentLabel: withSlash(CONTENT_DIR),
-    outDir: resolve(projectDir, OUT_DIR),
-    cacheDir: resolve(projectDir, CACHE_DIR),
+    publicDir,
+    contentDir,
+    contentLabel: withSlash(setting('CONTENT_DIR', 'content')),
+    outDir,
+    cacheDir,
+    stagingDir: join(
+      cacheDir,
+      'staging',
+      createHash('sha256').update(outDir).digest('hex').slice(0, 8),
+    ),
     siteUrl: href,
     base: pathname.slice(0, -1),
-    reportLanguage: (REPORT_LANG ?? site.interfaceLanguage).startsWith('zh') ? 'zh' : 'en',
-    problems: urlProblems(SITE_URL, isUrl),
+    reportLanguage: setting('REPORT_LANG', site.interfaceLanguage).startsWith('zh') ? 'zh' : 'en',
+    problems: [
+      ...urlProblems(SITE_URL, isUrl),
+      ...folderProblems(outDir, [projectDir, contentDir, publicDir, cacheDir]),
+    ],
   };
 }
 
@@ -49,6 +69,17 @@ function urlProblems(value: string, isUrl: boolean): Problem[] {
   if (!isUrl) return [problem('site/url-invalid', 'SITE_URL', fileStart, { value })];
   if (value !== '') return [];
   return [problem('site/url-missing', 'SITE_URL', fileStart, { fallback: fallbackUrl })];
+}
+
+/** What is published must not mix with what it is made from. */
+function folderProblems(outDir: string, sources: string[]): Problem[] {
+  const holds = (outer: string, inner: string) => withSlash(inner).startsWith(withSlash(outer));
+  const mixed =
+    sources.some((source) => holds(outDir, source)) ||
+    // The project may hold its output; its other folders may not.
+    sources.slice(1).some((source) => holds(source, outDir));
+  if (!mixed) return [];
+  return [problem('site/out-dir', 'OUT_DIR', fileStart, { folder: outDir })];
 }
 
 function withSlash(text: string): string {

@@ -19,7 +19,7 @@ export interface Archive {
   taxonomies: Record<TaxonomyName, Taxonomy>;
   /** What stands around a published article. */
   around: (article: Article) => Surroundings;
-  /** The terms that an article carries, in its order. */
+  /** The terms that spellings stand for, in their order, each once. */
   termsOf: (names: readonly string[], taxonomy: TaxonomyName) => Term[];
 }
 
@@ -60,6 +60,8 @@ export function archiveOf({ articles: all, pages, vocabulary }: Content): Archiv
         related: related.get(article) ?? [],
       };
     },
-    termsOf: (names, taxonomy) => names.flatMap((name) => taxonomies[taxonomy].find(name) ?? []),
+    termsOf: (names, taxonomy) => [
+      ...new Set(names.flatMap((name) => taxonomies[taxonomy].find(name) ?? [])),
+    ],
   };
 }

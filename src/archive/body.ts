@@ -2,8 +2,6 @@ import type { BodyFacts } from '../markdown/rendered.ts';
 import { printLinks } from '../markdown/symbols.ts';
 import { resolveLink, targetUrl, type LinkSource } from './links.ts';
 
-export type BodySource = LinkSource;
-
 /**
  * Puts addresses in the place of a cached text's symbols.
  * @param root what stands before the site's own addresses: '' or `/sub/path` in pages, `https://example.org/sub/path`
@@ -12,7 +10,7 @@ export type BodySource = LinkSource;
 export function printBody(
   html: string,
   facts: BodyFacts,
-  source: BodySource,
+  source: LinkSource,
   root: string,
 ): string {
   const isPage = !/^https?:/.test(root);

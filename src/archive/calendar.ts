@@ -1,9 +1,16 @@
 import type { Article } from '../article/article.ts';
 
-/** The articles of a year, a month or a day, oldest first. `date` is `2022`, `2022-07` or `2022-07-28`. */
+/** A year, a month or a day that has articles. */
 export interface Period {
+  /** `2022`, `2022-07` or `2022-07-28` */
   date: string;
+  /** Oldest first. */
   articles: Article[];
+  /** The months of a year, the days of a month. */
+  parts: Period[];
+  /** The periods of its kind before and after it, as far as they have articles. */
+  before: Period | null;
+  after: Period | null;
 }
 
 /** Every period that has an article, oldest first. */
@@ -11,29 +18,44 @@ export interface Calendar {
   years: Period[];
   months: Period[];
   days: Period[];
+  /** @throws Error where a period has no article */
+  find: (date: string) => Period;
 }
 
 /** @param articles oldest first */
 export function calendarOf(articles: readonly Article[]): Calendar {
-  const group = (length: number): Period[] => {
-    const byDate = Map.groupBy(articles, ({ date }) => date.day.slice(0, length));
-    return [...byDate].map(([date, found]) => ({ date, articles: found }));
+  const days = periods(articles, 10, []);
+  const months = periods(articles, 7, days);
+  const years = periods(articles, 4, months);
+  const byDate = new Map([...years, ...months, ...days].map((period) => [period.date, period]));
+  return {
+    years,
+    months,
+    days,
+    find(date) {
+      const period = byDate.get(date);
+      if (!period) throw new Error(`There is no article of ${date}`);
+      return period;
+    },
   };
-  return { years: group(4), months: group(7), days: group(10) };
 }
 
-/** The periods inside another: the months of a year, the days of a month. */
-export function periodsIn(periods: readonly Period[], date: string): Period[] {
-  return periods.filter((period) => period.date.startsWith(`${date}-`));
-}
-
-/** The period before and the one after, where there are such. */
-export function neighbours(
-  periods: readonly Period[],
-  date: string,
-): { before: Period | null; after: Period | null } {
-  const index = periods.findIndex((period) => period.date === date);
-  return { before: periods[index - 1] ?? null, after: periods[index + 1] ?? null };
+/** @param length of the period's date in characters */
+function periods(
+  articles: readonly Article[],
+  length: number,
+  shorter: readonly Period[],
+): Period[] {
+  const byDate = Map.groupBy(articles, ({ date }) => date.day.slice(0, length));
+  const parts = Map.groupBy(shorter, ({ date }) => date.slice(0, length));
+  const found = [...byDate].map(([date, own]): Period => {
+    return { date, articles: own, parts: parts.get(date) ?? [], before: null, after: null };
+  });
+  found.forEach((period, index) => {
+    period.before = found[index - 1] ?? null;
+    period.after = found[index + 1] ?? null;
+  });
+  return found;
 }
 
 /** The weeks of a month from Monday on (ISO 8601), null where a week reaches into another month. */

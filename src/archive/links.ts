@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { addressOf } from '../article/address.ts';
+import type { Article } from '../article/article.ts';
 import { urls } from './urls.ts';
 
 /**
@@ -47,6 +48,20 @@ export function resolveLink(
   }
   if (kind !== 'link' || isPublishable(name)) return { kind: 'media', file: besides };
   return { kind: 'page', path: trim(posix.join('/', path, name)), suffix };
+}
+
+/** Whether an address is on another site: with its scheme, or without it as in `//example.org/a.jpg`. */
+export function isRemote(href: string): boolean {
+  return /^(https?:)?\/\//i.test(href);
+}
+
+/** The address of an article's cover; null where it has none, or one that could not be found. */
+export function coverUrl({ cover, media, file, path }: Article): string | null {
+  if (cover === null) return null;
+  if (isRemote(cover.src)) return cover.src;
+  const target = resolveLink(cover.src, { file, path }, 'picture');
+  if (target.kind === 'media' && !media.includes(target.file)) return null;
+  return target.kind === 'page' ? null : targetUrl(target);
 }
 
 /** The address of a target, percent-encoded, without the site's base. */

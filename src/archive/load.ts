@@ -3,7 +3,8 @@ import { readEnvironment } from '../environment.ts';
 import { readCache } from '../markdown/cache.ts';
 import type { BodyFacts } from '../markdown/rendered.ts';
 import { archiveOf, type Archive } from './archive.ts';
-import { printBody, type BodySource } from './body.ts';
+import { printBody } from './body.ts';
+import type { LinkSource } from './links.ts';
 import { contentOf } from './records.ts';
 
 let archive: Promise<Archive> | null = null;
@@ -17,7 +18,7 @@ export function loadArchive(): Promise<Archive> {
 
 /** A text as HTML. @param root what stands before the site's own addresses: its base, or its whole URL */
 export function loadBody(
-  source: BodySource & { body: { key: string } },
+  source: LinkSource & { body: { key: string } },
   root: string,
 ): { html: string; facts: BodyFacts } {
   const { key } = source.body;

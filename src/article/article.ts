@@ -51,7 +51,7 @@ export interface FrontMatter {
 }
 
 /** A body as the archive knows it: the key of its HTML in the render cache, and what pages say about it. */
-export interface BodySummary extends Pick<BodyFacts, 'excerpt' | 'graphemes'> {
+export interface BodySummary extends Pick<BodyFacts, 'excerpt'> {
   key: string;
 }
 
@@ -75,4 +75,9 @@ export interface StandingPage {
   lang: string;
   body: BodySummary;
   media: string[];
+}
+
+/** Kicker and title in one line. */
+export function headline({ kicker, title }: Pick<Article, 'kicker' | 'title'>): string {
+  return kicker === null ? title : `${kicker}｜${title}`;
 }

@@ -83,7 +83,7 @@ function nearest(key: string, known: string[]): string {
   if (known.length === 0) return '';
   const best = closest(key.toLowerCase(), known);
   // Two letters exchanged are two changes; in a short key that would be all of it.
-  const reach = best.length < 5 ? 1 : Math.max(2, Math.floor(best.length / 3));
+  const reach = best.length < 4 ? 1 : Math.max(2, Math.floor(best.length / 3));
   return distance(key.toLowerCase(), best) <= reach ? best : '';
 }
 

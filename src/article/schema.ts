@@ -144,7 +144,6 @@ export const pageSchema = map({
   lang: lang.optional().describe('Its language as a BCP 47 tag; the site’s if not given.'),
 });
 
-
 export function isWebAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value);
 }

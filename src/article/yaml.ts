@@ -48,9 +48,11 @@ export function readYaml(text: string, file: string): PlacedYaml | Problem[] {
       const place = placeAt(isRanged(node.key) ? node.key.range[0] : 0);
       problems.push(problem('front-matter/yaml', file, place, { code: 'BAD_KEY', reason }));
     }
-    if (!isAlias(node) && !(isNode(node) && 'anchor' in node && node.anchor !== undefined)) return;
+    if (!isAlias(node) && !(isNode(node) && 'anchor' in node && node.anchor)) return;
     problems.push(problem('front-matter/alias', file, placeAt(node.range?.[0] ?? 0), {}));
   });
+  const colons = fullWidthColons(text, file);
+  if (colons.length > 0 && (problems.length > 0 || !isMap(document.contents))) return colons;
   if (problems.length > 0) return problems;
   const warnings: Problem[] = [];
   visit(document, {
@@ -67,6 +69,16 @@ export function readYaml(text: string, file: string): PlacedYaml | Problem[] {
     valuePlace: (path) => placeAt(valueOffset(document, path)),
     keyPlace: (path) => placeAt(keyOffset(document, path)),
   };
+}
+
+/** `title：…`, the commonest slip of Chinese authors: to YAML it is a text that goes on to the next line. */
+function fullWidthColons(text: string, file: string): Problem[] {
+  return text.split('\n').flatMap((line, index) => {
+    const [, indent = '', key = ''] = /^(\s*)([a-z]+)\s*：/i.exec(line) ?? [];
+    if (key === '') return [];
+    const place = { line: index + 1, column: indent.length + key.length + 1 };
+    return [problem('front-matter/colon', file, place, { key })];
+  });
 }
 
 function valueOffset(document: Document.Parsed, path: KeyPath): number {

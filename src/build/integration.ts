@@ -11,8 +11,7 @@ import { indexForSearch } from './search.ts';
  */
 export function backfile(): AstroIntegration {
   const environment = readEnvironment();
-  const { cacheDir, outDir, siteUrl, base } = environment;
-  const staging = join(cacheDir, 'staging');
+  const { cacheDir, stagingDir, outDir, siteUrl, base } = environment;
   return {
     name: 'backfile',
     hooks: {
@@ -20,8 +19,8 @@ export function backfile(): AstroIntegration {
         updateConfig({
           site: siteUrl,
           base: base === '' ? '/' : base,
-          outDir: pathToFileURL(`${command === 'build' ? join(staging, 'dist') : outDir}/`),
-          cacheDir: pathToFileURL(`${staging}/`),
+          outDir: pathToFileURL(`${command === 'build' ? join(stagingDir, 'dist') : outDir}/`),
+          cacheDir: pathToFileURL(`${stagingDir}/`),
           trailingSlash: 'ignore',
           compressHTML: true,
           prerenderConflictBehavior: 'error',
@@ -39,7 +38,7 @@ export function backfile(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
-        const records = await indexForSearch(cacheDir, built);
+        const records = await indexForSearch(environment, built);
         logger.info(`${records} articles can be searched`);
         const { changed, deleted } = await publish(built, outDir);
         logger.info(`published: ${changed} files written, ${deleted} deleted`);

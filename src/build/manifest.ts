@@ -29,7 +29,11 @@ export async function describe(folder: string): Promise<Manifest> {
 
 /** What was published last; empty where nothing was, or by something else than Backfile. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '');
+  return parseManifest(await readFile(join(folder, manifestName), 'utf8').catch(() => ''));
+}
+
+/** Anything but a manifest is an empty one. */
+export function parseManifest(text: string): Manifest {
   try {
     const parsed: unknown = JSON.parse(text);
     return Array.isArray(parsed) ? parsed.filter(isEntry) : [];

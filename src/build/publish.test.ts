@@ -68,6 +68,23 @@ test('what an earlier build published goes with its source, anything else stays'
   ]);
 });
 
+test('what a build left behind that did not end is taken away by the next', async () => {
+  await write(out, { '2023/01/half/index.html': 'half', '.backfile/7': 'torn' });
+  const entry = { path: '2023/01/half/index.html', bytes: 4, sha256: 'x' };
+  await write(out, { [`.backfile/${manifestName}`]: JSON.stringify([entry]) });
+  assert.deepEqual(await publish(built, out), { changed: 3, deleted: 1 });
+  assert.deepEqual(await published(), [
+    ...['.nojekyll', '2024/01/a/index.html', 'index.html', manifestName],
+  ]);
+});
+
+test('a name may be as long as a file system keeps', async () => {
+  const name = `${'图'.repeat(83)}.webp`;
+  await write(built, { [`media/${name}`]: 'x' });
+  await publish(built, out);
+  assert.ok((await published()).includes(`media/${name}`));
+});
+
 test('a manifest that points out of the folder deletes nothing there', async () => {
   await write(folder, { 'precious.txt': 'x' });
   const entry = { path: '../precious.txt', bytes: 1, sha256: 'x' };

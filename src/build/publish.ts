@@ -1,13 +1,21 @@
-import { copyFile, mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { addressFault } from '../article/address.ts';
+import { inBatches } from '../files/batches.ts';
 import {
   describe,
   manifestName,
+  parseManifest,
   printManifest,
   readManifest,
-  type ManifestEntry,
+  type Manifest,
 } from './manifest.ts';
-import { inBatches } from '../files/batches.ts';
+
+/**
+ * Where files are written before they take their names, in the output folder itself, so that a rename is enough. What
+ * is there when a build begins was left by one that did not end.
+ */
+const workshop = '.backfile';
 
 /**
  * Brings the output folder to what was built, by the difference of manifests. Each file appears whole, under its name
@@ -18,44 +26,55 @@ export async function publish(
   outDir: string,
 ): Promise<{ changed: number; deleted: number }> {
   const now = await describe(built);
-  const before = new Map((await readManifest(outDir)).map((entry) => [entry.path, entry]));
+  const published = await readManifest(outDir);
+  const before = new Map(published.map((entry) => [entry.path, entry]));
   const kept = await inBatches(now, async ({ path, sha256 }) => {
     const old = before.get(path);
     return old?.sha256 === sha256 && (await sizeOf(join(outDir, path))) === old.bytes;
   });
   const changed = now.filter((_, index) => !kept[index]);
-  const copy = ({ path }: ManifestEntry) =>
-    place(join(outDir, path), (to) => copyFile(join(built, path), to));
+  const left = await leftBehind(outDir);
+  await beginWork(outDir, [...left, ...changed]);
+  let count = 0;
+  const place = async (path: string, write: (name: string) => Promise<void>) => {
+    count += 1;
+    const name = join(outDir, workshop, String(count));
+    await write(name);
+    await mkdir(dirname(join(outDir, path)), { recursive: true });
+    await rename(name, join(outDir, path));
+  };
   for (const stage of [0, 1, 2, 3]) {
-    await inBatches(
-      changed.filter(({ path }) => stageOf(path) === stage),
-      copy,
-    );
+    const due = changed.filter(({ path }) => stageOf(path) === stage);
+    await inBatches(due, ({ path }) => place(path, (name) => copyFile(join(built, path), name)));
   }
-  await place(join(outDir, manifestName), (to) => writeFile(to, printManifest(now)));
+  await place(manifestName, (name) => writeFile(name, printManifest(now)));
   const current = new Set(now.map(({ path }) => path));
-  const gone = [...before.keys()].filter((path) => !current.has(path));
+  const gone = new Set([...published, ...left].map(({ path }) => path)).difference(current);
   for (const path of gone) await remove(outDir, path);
-  return { changed: changed.length, deleted: gone.length };
+  await rm(join(outDir, workshop), { recursive: true, force: true });
+  return { changed: changed.length, deleted: gone.size };
 }
 
-/** Assets first, then articles, then the lists that lead to them. */
+/** What a build that did not end may have published beside what the manifest says. */
+async function leftBehind(outDir: string): Promise<Manifest> {
+  return parseManifest(
+    await readFile(join(outDir, workshop, manifestName), 'utf8').catch(() => ''),
+  );
+}
+
+/** @param touched what may be published from here on, or may have been before */
+async function beginWork(outDir: string, touched: Manifest): Promise<void> {
+  await rm(join(outDir, workshop), { recursive: true, force: true });
+  await mkdir(join(outDir, workshop), { recursive: true });
+  await writeFile(join(outDir, workshop, manifestName), printManifest(touched));
+}
+
+/** Assets first, then articles, then the lists that lead to them, then feeds. */
 function stageOf(path: string): number {
   if (/^(_astro|media|pagefind)\//.test(path)) return 0;
   if (!path.endsWith('.html')) return 3;
-  return /^\d{4}\/(.*\/)?[^/]*[^/\d][^/]*\/index\.html$/.test(path) ? 1 : 2;
-}
-
-async function place(name: string, write: (name: string) => Promise<void>): Promise<void> {
-  await mkdir(dirname(name), { recursive: true });
-  const temporary = `${name}.backfile-new`;
-  try {
-    await write(temporary);
-    await rename(temporary, name);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  const address = path.replace(/\/?index\.html$/, '');
+  return addressFault(address)?.rule === 'address/reserved' ? 2 : 1;
 }
 
 /** Deletes a file, and the folders that it leaves empty. */

@@ -1,13 +1,18 @@
 import { archiveOf, type Archive } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
+import type { Environment } from '../environment.ts';
+import type { Article } from '../article/article.ts';
 import { readHandover } from '../loader/handover.ts';
 import { readCache } from '../markdown/cache.ts';
 import { buildSearch } from '../search/build.ts';
 import type { SearchRecord } from '../search/records.ts';
 
 /** Makes the search index of the articles that the loader handed over. @returns how many there are */
-export async function indexForSearch(cacheDir: string, outDir: string): Promise<number> {
-  const archive = archiveOf(await readHandover(cacheDir));
+export async function indexForSearch(
+  { stagingDir, cacheDir }: Pick<Environment, 'stagingDir' | 'cacheDir'>,
+  outDir: string,
+): Promise<number> {
+  const archive = archiveOf(await readHandover(stagingDir));
   const bodies = readCache(cacheDir);
   try {
     const { records } = await buildSearch(
@@ -28,6 +33,7 @@ function* recordsOf(archive: Archive, html: (key: string) => string): Generator<
       url: urls.page(article.path),
       title: article.title,
       kicker: article.kicker,
+      about: aboutOf(article, archive),
       html: html(article.body.key),
       day: article.date.day,
       source: nameOf(article.source?.name, 'sources'),
@@ -36,4 +42,20 @@ function* recordsOf(archive: Archive, html: (key: string) => string): Generator<
       lang: article.lang,
     };
   }
+}
+
+/** What a page says of its article beside title and text. */
+function aboutOf(article: Article, archive: Archive): string[] {
+  const { subtitle, summary, cover, authors, tags } = article;
+  const others = [...article.translators, ...article.editors, ...article.photographers];
+  const names = (list: string[], taxonomy: 'authors' | 'tags') =>
+    archive.termsOf(list, taxonomy).map(({ name }) => name);
+  return [
+    subtitle ?? '',
+    summary ?? '',
+    cover?.caption ?? '',
+    cover?.credit ?? '',
+    [...names(authors, 'authors'), ...others].join(' '),
+    names(tags, 'tags').join(' '),
+  ].filter((line) => line !== '');
 }

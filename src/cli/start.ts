@@ -1,16 +1,14 @@
 import { build, preview } from 'astro';
-import { fallbackUrl } from '../environment.ts';
+import { fallbackUrl, readEnvironment } from '../environment.ts';
 
 /** `npm start`: builds the site as `npm run build` does, and serves it on this machine. */
 
 process.env.SITE_URL ||= fallbackUrl;
-const { pathname } = new URL(process.env.SITE_URL);
 
 try {
   await build({});
   const server = await preview({ server: { port: 4321 }, logLevel: 'warn' });
-  const local = pathname.endsWith('/') ? pathname : `${pathname}/`;
-  console.log(`\n  http://localhost:${server.port}${local}\n\n  Ctrl+C`);
+  console.log(`\n  http://localhost:${server.port}${readEnvironment().base}/\n\n  Ctrl+C`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -45,16 +45,36 @@ test('an item is what it was, without what XML forbids', async () => {
     link: item.url,
     guid: { '#text': item.id, '@_isPermaLink': 'false' },
     description: item.summary,
-    pubDate: 'Tue, 05 Mar 2024 00:30:00 GMT',
+    pubDate: 'Tue, 05 Mar 2024 08:30:00 +0800',
     'content:encoded': item.content,
     'dc:creator': item.authors,
     category: '潮汐',
   });
 });
 
-test('an id that looks like a number stays what it is', async () => {
-  const [first] = await printed([{ ...item, id: '007' }]);
-  assert.deepEqual(first?.guid, { '#text': 'id:007', '@_isPermaLink': 'false' });
+test('ids and names that look like numbers stay what they are', async () => {
+  const [first] = await printed([{ ...item, id: '007', authors: ['1e5', '0x10'] }]);
+  assert.deepEqual(first?.guid, { '#text': '007', '@_isPermaLink': 'false' });
+  assert.deepEqual(first['dc:creator'], ['1e5', '0x10']);
+});
+
+test('an article of a day is of that day', async () => {
+  const date = { day: '2024-01-02', time: null, offset: '+08:00', instant: 0 };
+  const [first] = await printed([{ ...item, date }]);
+  assert.equal(first?.pubDate, 'Tue, 02 Jan 2024 00:00:00 +0800');
+});
+
+test('when summaries alone are too long, the oldest items go', async () => {
+  const long = { ...item, summary: '潮'.repeat(1000) };
+  const large = {
+    ...feed,
+    items: Array.from({ length: 50 }, (_, index) => ({ ...long, id: `${index}` })),
+  };
+  const size = async (one: Feed) => Buffer.byteLength(await printRss(one));
+  const fitted = await fitFeed(large, 100_000, size, rssContentSize);
+  assert.ok((await size(fitted)) <= 100_000);
+  assert.ok(fitted.items.length > 15);
+  assert.equal(fitted.items[0]?.id, '0');
 });
 
 test('a feed of nothing is a feed', async () => {

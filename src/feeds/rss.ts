@@ -1,10 +1,13 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import type { ArticleDate } from '../article/article.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { escapeXml, xmlText } from './xml.ts';
 
 /** A feed as RSS 2.0, with Dublin Core creators and an Atom link to itself (RSS Best Practices Profile). */
-export function printRss(feed: Feed): Promise<string> {
-  return getRssString({
+export async function printRss(feed: Feed): Promise<string> {
+  const values: string[] = [];
+  const exact = (value: string) => `\uE000${values.push(escapeXml(value)) - 1}\uE000`;
+  const xml = await getRssString({
     title: xmlText(feed.title),
     description: xmlText(feed.description || feed.title),
     site: feed.url,
@@ -18,8 +21,14 @@ export function printRss(feed: Feed): Promise<string> {
       `<language>${escapeXml(feed.lang)}</language>`,
       `<atom:link href="${escapeXml(feed.selfUrl)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
-    items: feed.items.map(printItem),
+    items: feed.items.map((item) => printItem(item, exact)),
   });
+  // @astrojs/rss parses custom data, and would print an id or a name such as 007 as the number that it reads: so they
+  // come in afterwards. Text is escaped by then, and `>` stands at the end of tags only.
+  return xml.replace(
+    />\uE000(\d+)\uE000</g,
+    (_, index: string) => `>${values[Number(index)] ?? ''}<`,
+  );
 }
 
 /** The bytes that a content takes in the printed feed, with its element. */
@@ -27,22 +36,29 @@ export function rssContentSize(content: string): number {
   return Buffer.byteLength(escapeXml(content)) + '<content:encoded></content:encoded>'.length;
 }
 
-function printItem(item: FeedItem): RSSFeedItem {
+function printItem(item: FeedItem, exact: (value: string) => string): RSSFeedItem {
   return {
     title: xmlText(item.title),
     link: item.url,
-    pubDate: new Date(item.date.instant * 1000),
     description: xmlText(item.summary),
     categories: item.categories.map(xmlText),
     ...(item.content === null ? {} : { content: xmlText(item.content) }),
     customData: [
-      `<guid isPermaLink="false">${escapeXml(guid(item.id))}</guid>`,
-      ...item.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+      `<guid isPermaLink="false">${exact(item.id)}</guid>`,
+      `<pubDate>${exact(rssDate(item.date))}</pubDate>`,
+      ...item.authors.map((name) => `<dc:creator>${exact(name)}</dc:creator>`),
     ].join(''),
   };
 }
 
-/** @astrojs/rss parses custom data, and would print an id such as 007 as the number that it reads. */
-function guid(id: string): string {
-  return Number.isNaN(Number(id)) ? id : `id:${id}`;
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The article's own day, time and offset in the form of RFC 822 section 5 with a year of four digits (RFC 1123). */
+export function rssDate({ day, time, offset }: ArticleDate): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  const clock = (time ?? '00:00').padEnd(8, ':00');
+  const name = months[Number(month) - 1] ?? '';
+  return `${weekday}, ${date} ${name} ${year} ${clock} ${offset.replace(':', '')}`;
 }

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { absolute, urls } from '../archive/urls.ts';
-import type { Article } from '../article/article.ts';
+import { headline, type Article } from '../article/article.ts';
 import type { SiteConfig } from '../site.config.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
@@ -37,9 +37,4 @@ export function siteFeed(archive: Archive, { site, siteUrl, content }: FeedConte
       content: content(article),
     })),
   };
-}
-
-/** Kicker and title in one line. */
-export function headline({ kicker, title }: Pick<Article, 'kicker' | 'title'>): string {
-  return kicker === null ? title : `${kicker}｜${title}`;
 }

@@ -13,6 +13,11 @@ export async function fitFeed(
 ): Promise<Feed> {
   const bare: Feed = { ...feed, items: feed.items.map((item) => ({ ...item, content: null })) };
   let left = limit - (await size(bare));
+  if (left < 0 && feed.items.length > 1) {
+    // Summaries alone are too long: then the oldest go.
+    const items = feed.items.slice(0, -Math.ceil(feed.items.length / 10));
+    return fitFeed({ ...feed, items }, limit, size, contentSize);
+  }
   const sizes = feed.items.map(({ content }) => (content === null ? 0 : contentSize(content)));
   const shortestFirst = sizes
     .map((_, index) => index)

@@ -7,6 +7,7 @@ export const en: Texts = {
   olderThan: (count) => `${count} earlier ${count === 1 ? 'article' : 'articles'} in the archive`,
   archive: 'Archive',
   articles: (count) => `${count} ${count === 1 ? 'article' : 'articles'}`,
+  separator: ', ',
   year: (date) => date,
   month: (date) => `${monthName(date)} ${date.slice(0, 4)}`,
   monthOfYear: (date) => monthName(date),

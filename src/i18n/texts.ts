@@ -12,6 +12,8 @@ export interface Texts {
   olderThan: (count: number) => string;
   archive: string;
   articles: (count: number) => string;
+  /** Between the names of a list. */
+  separator: string;
   year: (date: string) => string;
   month: (date: string) => string;
   /** Without its year. */

@@ -7,6 +7,7 @@ export const zhTW: Texts = {
   olderThan: (count) => `更早的 ${count} 篇文章，見典藏`,
   archive: '典藏',
   articles: (count) => `${count} 篇`,
+  separator: '、',
   year: (date) => `${date} 年`,
   month: (date) => `${date.slice(0, 4)} 年 ${Number(date.slice(5))} 月`,
   monthOfYear: (date) => `${Number(date.slice(5))} 月`,

@@ -10,7 +10,6 @@ import { progressOf } from './progress.ts';
 
 export interface ContentOptions {
   environment: Environment;
-  publicDir: string;
   command: 'build' | 'dev';
   /** Whether warnings fail a build too. */
   strict: boolean;
@@ -27,22 +26,23 @@ export class ContentError extends Error {
  */
 export async function loadOrStop({
   environment,
-  publicDir,
   command,
   strict,
 }: ContentOptions): Promise<Content> {
-  const { cacheDir, projectDir } = environment;
+  const { cacheDir, projectDir, stagingDir } = environment;
   const bodies = openBodies({ cacheDir, projectDir });
   const progress = progressOf(process.stderr, environment.reportLanguage);
   try {
     const drafts = command === 'dev';
-    const options = { environment, site, publicDir, drafts, bodies, progress: progress.show };
+    const options = { environment, site, drafts, bodies, progress: progress.show };
     const { content, problems: found } = await loadContent(options);
     progress.end();
     const problems = command === 'build' ? [...environment.problems, ...found] : found;
     process.stderr.write(printText(problems, environment.contentLabel, environment.reportLanguage));
-    if (command === 'build') stopOn(problems, strict, environment);
-    await writeHandover(cacheDir, content);
+    if (command === 'build') {
+      stopOn(problems, strict, environment);
+      await writeHandover(stagingDir, content);
+    }
     return content;
   } finally {
     progress.end();

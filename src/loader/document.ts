@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPublishable, resolveLink } from '../archive/links.ts';
 import { compareText } from '../archive/order.ts';
 import { addressOf } from '../article/address.ts';
 import type { Article, Cover, StandingPage } from '../article/article.ts';
 import { readArticle, readPage, type Places, type ReadContext } from '../article/read.ts';
-import { decodeText } from '../article/text.ts';
 import type { Bodies, Body } from '../markdown/bodies.ts';
-import { fileStart, problem, type Problem } from '../problems/problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { asError, readText } from './text.ts';
 
 /** One Markdown file as it was read. */
 export interface Document<Item> {
@@ -19,6 +18,7 @@ export interface Document<Item> {
   /** What its front matter asks for that others may have too. */
   claims: { id: string; aliases: string[] };
   cover: Cover | null;
+  draft: boolean;
   places: Places;
   /** The key of its text in the cache, null where there is no text. */
   key: string | null;
@@ -67,6 +67,7 @@ interface CommonFrontMatter {
   id?: string;
   aliases?: string[];
   cover?: Cover | null;
+  draft?: boolean;
 }
 
 async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
@@ -77,7 +78,15 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
   assemble: (frontMatter: FrontMatter, rest: Rest) => Item,
 ): Promise<Document<Item>> {
   const failed = (problems: Problem[]): Document<Item> => ({
-    ...{ file, path, item: null, problems, claims: { id: path, aliases: [] }, cover: null },
+    ...{
+      file,
+      path,
+      item: null,
+      problems,
+      claims: { id: path, aliases: [] },
+      cover: null,
+      draft: false,
+    },
     ...{ places: {}, key: null, bodyOffset: 0 },
   });
   const text = await readText(join(contentDir, file), file);
@@ -85,21 +94,20 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
   const parsed = read(text);
   if (Array.isArray(parsed)) return failed(parsed);
   const { frontMatter, bodyOffset, places } = parsed;
-  const { id = path, aliases = [], cover = null, lang } = frontMatter;
+  const { id = path, aliases = [], cover = null, draft = false, lang } = frontMatter;
   const body = await bodies.render(parsed.body, lang).catch(asError);
   if (body instanceof Error) {
     const place = { line: bodyOffset + 1, column: 1 };
-    const reason = body.message;
+    const reason = body.message.replace(/\.$/, '');
     return failed([...parsed.problems, problem('body/unrenderable', file, place, { reason })]);
   }
   const { key, facts } = body;
-  const { excerpt, graphemes } = facts;
   const media = mediaOf(body, cover, { file, path }).filter((name) => contentFiles.has(name));
   const whole = parsed.problems.every(({ severity }) => severity === 'warning');
   return {
-    ...{ file, path, claims: { id, aliases }, cover, places, key, bodyOffset },
+    ...{ file, path, claims: { id, aliases }, cover, draft, places, key, bodyOffset },
     item: whole
-      ? assemble(frontMatter, { path, file, body: { key, excerpt, graphemes }, media })
+      ? assemble(frontMatter, { path, file, body: { key, excerpt: facts.excerpt }, media })
       : null,
     problems: [...parsed.problems, ...removedProblems(body, file, bodyOffset)],
   };
@@ -113,13 +121,6 @@ function removedProblems(
   if (removed === null) return [];
   const { what, line, column } = removed;
   return [problem('html/removed', file, { line: line + bodyOffset, column }, { what })];
-}
-
-async function readText(name: string, file: string): Promise<string | Problem> {
-  const bytes = await readFile(name).catch(asError);
-  if (!(bytes instanceof Error)) return decodeText(bytes, file);
-  const reason = 'code' in bytes ? String(bytes.code) : bytes.message;
-  return problem('file/unreadable', file, fileStart, { reason });
 }
 
 /** The files of the content folder that a text shows or links to. */
@@ -136,8 +137,4 @@ function mediaOf(
     return target.kind === 'media' && isPublishable(target.file) ? [target.file] : [];
   });
   return [...new Set(files)].sort(compareText);
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -13,16 +13,16 @@ import { contentOf, recordsOf, type ContentRecord } from '../archive/records.ts'
  */
 const fileName = 'content.jsonl';
 
-export async function writeHandover(cacheDir: string, content: Content): Promise<void> {
-  const name = join(cacheDir, fileName);
-  await mkdir(cacheDir, { recursive: true });
+export async function writeHandover(folder: string, content: Content): Promise<void> {
+  const name = join(folder, fileName);
+  await mkdir(folder, { recursive: true });
   await pipeline(Readable.from(linesOf(content)), createWriteStream(`${name}.new`));
   await rename(`${name}.new`, name);
 }
 
-export async function readHandover(cacheDir: string): Promise<Content> {
+export async function readHandover(folder: string): Promise<Content> {
   const records: ContentRecord[] = [];
-  const lines = createInterface({ input: createReadStream(join(cacheDir, fileName)) });
+  const lines = createInterface({ input: createReadStream(join(folder, fileName)) });
   for await (const line of lines) records.push(JSON.parse(line) as ContentRecord);
   return contentOf(records);
 }

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkVocabulary } from '../archive/checks/terms.ts';
 import { foldTerm } from '../archive/slug.ts';
-import { decodeText } from '../article/text.ts';
 import { readVocabulary, taxonomyNames, type Vocabulary } from '../article/vocabulary.ts';
 import type { Problem } from '../problems/problem.ts';
+import { readText } from './text.ts';
 
 /** Reads `tags.yml`, `sources.yml` and the others, where there are such. */
 export async function loadVocabulary(
@@ -16,7 +15,7 @@ export async function loadVocabulary(
   for (const name of taxonomyNames) {
     const file = `${name}.yml`;
     if (!files.includes(file)) continue;
-    const text = decodeText(await readFile(join(contentDir, file)), file);
+    const text = await readText(join(contentDir, file), file);
     if (typeof text !== 'string') {
       problems.push(text);
       continue;

@@ -14,11 +14,11 @@ test('a body that throws, dies or hangs fails alone', async () => {
   );
   assert.deepEqual(told, [
     'a',
-    'The body cannot be rendered: as told',
+    'as told',
     'b',
-    'The body cannot be rendered: worker exited with code: 3',
+    'worker exited with code: 3',
     'c',
-    'The body cannot be rendered: it takes more than 1.5 s.',
+    'it takes more than 1.5 s.',
     'd',
   ]);
   await pool.close();

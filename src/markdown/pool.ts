@@ -66,7 +66,7 @@ export function openPool({
         const why = late.signal.aborted
           ? `it takes more than ${limit / 1000} s.`
           : messageOf(reason);
-        throw new Error(`The body cannot be rendered: ${why}`, { cause: error });
+        throw new Error(why, { cause: error });
       } finally {
         clearTimeout(timer);
         leave();

@@ -138,8 +138,6 @@ function idsOf(tree: Root): string[] {
 const DEEPEST_QUOTE = 500;
 
 function refuseDeepQuotes(body: string): void {
-  const deep = new RegExp(`^(?:[ \\t]*>){${DEEPEST_QUOTE}}`, 'm').exec(body);
-  if (deep === null) return;
-  const line = body.slice(0, deep.index).split('\n').length;
-  throw new Error(`Line ${line} opens more than ${DEEPEST_QUOTE} quotes inside each other.`);
+  if (!new RegExp(`^(?:[ \\t]*>){${DEEPEST_QUOTE}}`, 'm').test(body)) return;
+  throw new Error(`more than ${DEEPEST_QUOTE} quotes are opened inside each other`);
 }

@@ -10,7 +10,7 @@ export function printText(problems: Problem[], root: string, language: ReportLan
   const byFile = Map.groupBy(problems.toSorted(compareProblems), ({ file }) => file);
   for (const [file, found] of byFile) {
     // Settings and the project's own files are not in the content folder.
-    lines.push(/^[A-Z_]+$|^src\//.test(file) ? file : root + file);
+    lines.push(/^[A-Z_]+$|^(src|public)\//.test(file) ? file : root + file);
     const places = found.map(({ line, column }) => `${line}:${column}`);
     const width = Math.max(...places.map((place) => place.length));
     found.forEach((problem, index) => {

@@ -17,6 +17,7 @@ const record = (slug: string, rest: Partial<SearchRecord> = {}): SearchRecord =>
   url: `/2022/07/28/${slug}/`,
   title: '张江的早晨',
   kicker: null,
+  about: [],
   html: '<p>早上七点。</p>',
   day: '2022-07-28',
   source: null,

@@ -79,10 +79,11 @@ function toPagefind(record: SearchRecord): CustomRecord {
   const { url, day, lang, source, section, tags } = record;
   const title = oneLine(record.title);
   const kicker = oneLine(record.kicker ?? '');
+  const about = record.about.map(oneLine);
   return {
     url,
     language: LANGUAGE,
-    content: cut([title, kicker, plainText(record.html)].filter((part) => part !== '').join('\n')),
+    content: cut([title, kicker, plainText(record.html), ...about].filter(Boolean).join('\n')),
     meta: { title: cut(title), ...(kicker && { kicker: cut(kicker) }) },
     filters: {
       year: [day.slice(0, 4)],

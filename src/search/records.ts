@@ -4,6 +4,8 @@ export interface SearchRecord {
   url: string;
   title: string;
   kicker: string | null;
+  /** What else can be searched, a line each: subtitle, summary, names, tags. */
+  about: string[];
   /** The body, sanitised. */
   html: string;
   /** The article's own local day, `2022-07-28`. */

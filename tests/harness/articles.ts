@@ -15,7 +15,7 @@ export function articleOf(path: string, given: Partial<Article> & { on?: string 
     title: path,
     date,
     lang: 'zh-CN',
-    body: { key: path, excerpt: '', graphemes: 0 },
+    body: { key: path, excerpt: '' },
     ...{ kicker: null, subtitle: null, summary: null, updated: null, source: null, section: null },
     ...{ series: null, cover: null, withdrawn: null, license: null, canonical: null, draft: false },
     ...{ authors: [], editors: [], translators: [], photographers: [], tags: [], aliases: [] },

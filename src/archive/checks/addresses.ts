@@ -108,7 +108,12 @@ function takenIds(claimants: readonly Claimant[]): Problem[] {
       const other = rivals.find((rival) => rival !== one && rival.path !== one.path);
       // Two files with one address have been named already.
       return other
-        ? [problem('id/taken', one.file, placeOf(one.places, 'id'), { id: id ?? '', other: other.file })]
+        ? [
+            problem('id/taken', one.file, placeOf(one.places, 'id'), {
+              id: id ?? '',
+              other: other.file,
+            }),
+          ]
         : [];
     }),
   );

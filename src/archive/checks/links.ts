@@ -1,13 +1,22 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { BodyFacts, SiteLink } from '../../markdown/rendered.ts';
 import { problem, type Place, type Problem } from '../../problems/problem.ts';
-import { fileBeside, isPublishable, resolveLink, targetUrl, type LinkSource } from '../links.ts';
+import {
+  fileBeside,
+  isPublishable,
+  isRemote,
+  resolveLink,
+  targetUrl,
+  type LinkSource,
+} from '../links.ts';
 import { urls } from '../urls.ts';
 
 /** What links may lead to. */
 export interface Ground {
   /** Addresses of pages, percent-encoded (addresses.ts). */
   addresses: ReadonlySet<string>;
+  /** Those of them that end with a name: see `byName`. */
+  named: ReadonlyMap<string, readonly string[]>;
   /** Files of the content folder, relative to it. */
   contentFiles: ReadonlySet<string>;
   /** Files of `public/`, relative to it. */
@@ -36,7 +45,7 @@ export function checkCover(
   source: LinkSource,
   ground: Ground,
 ): Problem[] {
-  if (/^(https?:)?\/\//i.test(href)) return [];
+  if (isRemote(href)) return [];
   return checkLink({ kind: 'picture', href }, place, source, ground);
 }
 
@@ -62,7 +71,7 @@ function checkLink(
     if (!href.startsWith('/') && ground.contentFiles.has(fileBeside(href, source))) {
       return [problem('picture/format', source.file, place, { href })];
     }
-    const nearest = sameName(path, ground.addresses);
+    const nearest = sameName(path, ground.named);
     return [problem('link/dead', source.file, place, { href, nearest })];
   }
   const anchor = decodeURIComponentSafely(/#(.+)$/.exec(suffix)?.[1] ?? '');
@@ -73,11 +82,19 @@ function checkLink(
   return [problem('link/anchor', source.file, place, { href, nearest })];
 }
 
+/** Addresses by their last segment. */
+export function byName(addresses: ReadonlySet<string>): Map<string, string[]> {
+  return Map.groupBy(addresses, (url) => lastSegment(url));
+}
+
 /** The one address that ends with the same name: an article that was moved. */
-function sameName(path: string, addresses: ReadonlySet<string>): string {
-  const end = `/${encodeURI(path.split('/').at(-1) ?? '')}/`;
-  const found = end === '//' ? [] : [...addresses].filter((url) => url.endsWith(end));
+function sameName(path: string, named: Ground['named']): string {
+  const found = path === '' ? [] : (named.get(lastSegment(urls.page(path))) ?? []);
   return found.length === 1 ? decodeURI(found[0] ?? urls.home) : '';
+}
+
+function lastSegment(url: string): string {
+  return /([^/]*)\/?$/.exec(url)?.[1] ?? '';
 }
 
 function decodeURIComponentSafely(text: string): string {

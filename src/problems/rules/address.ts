@@ -12,7 +12,8 @@ export const addressRules = {
     zh: () => '路径不是 Unicode NFC 形式，看似相同的网址会不同。请重新键入名称来改名。',
   }),
   'address/segment': error<Nothing>({
-    en: () => 'An address has no empty parts and none that are "." or "..". Write it as readers shall see it.',
+    en: () =>
+      'An address has no empty parts and none that are "." or "..". Write it as readers shall see it.',
     zh: () => '网址中不能有空的段，也不能有“.”或“..”。请写成读者看到的样子。',
   }),
   'address/too-long': error<{ segment: string }>({

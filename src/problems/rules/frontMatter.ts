@@ -14,6 +14,20 @@ const kinds = {
 
 export type Kind = keyof typeof kinds;
 
+/** Keys whose form authors do not guess. */
+const examples: Record<string, string> = {
+  series: '{ name: 老埠口述, part: 1 }',
+  cover: '{ src: ./tide.jpg, alt: 退潮的码头 }',
+  withdrawn: '{ date: 2026-05-14, reason: 数字有误 }',
+  corrections: '[{ date: 2026-05-14, text: 应为四十人 }]',
+  source: '{ name: 望潮晚报, url: https://example.org/1 }',
+};
+
+function example(key: string, before: string, after: string): string {
+  const text = examples[key];
+  return text === undefined ? '' : before + text + after;
+}
+
 /** The parser's English, by its error codes (https://eemeli.org/yaml/#errors). */
 const yamlFaults: Record<string, string> = {
   BAD_DQ_ESCAPE: '双引号内的反斜杠后面不是可用的转义字符。',
@@ -57,6 +71,11 @@ export const frontMatterRules = {
       'YAML anchors and aliases (& and *) are not read here. Write the value out, or quote it.',
     zh: () => '这里不支持 YAML 的锚点与引用（& 与 *）。请写出完整的值，或用引号括起来。',
   }),
+  'front-matter/colon': error<{ key: string }>({
+    en: ({ key }) =>
+      `A full-width colon follows "${key}". Write "${key}: …", with an ASCII colon and a space.`,
+    zh: ({ key }) => `“${key}”后面是全角冒号。请写“${key}: …”：半角冒号，再加一个空格。`,
+  }),
   'front-matter/comment': warning<{ comment: string }>({
     en: ({ comment }) =>
       `"#${comment}" is taken for a comment and left out. Put the value in double quotes, or a space after #.`,
@@ -78,11 +97,13 @@ export const frontMatterRules = {
     zh: ({ key }) => `缺少“${key}”。请加上一行“${key}: …”。`,
   }),
   'key/type': error<{ key: string; expected: Kind }>({
-    en: ({ key, expected }) => `"${key}" must be ${kinds[expected].en}.`,
-    zh: ({ key, expected }) => `“${key}”应为${kinds[expected].zh}。`,
+    en: ({ key, expected }) =>
+      `"${key}" must be ${kinds[expected].en}${example(key, ', such as ', '')}.`,
+    zh: ({ key, expected }) => `“${key}”应为${kinds[expected].zh}${example(key, '，如 ', '')}。`,
   }),
   'key/character': error<{ key: string }>({
-    en: ({ key }) => `"${key}" holds a control character, which no page can show. Type the value anew.`,
+    en: ({ key }) =>
+      `"${key}" holds a control character, which no page can show. Type the value anew.`,
     zh: ({ key }) => `“${key}”中有不可见的控制字符，网页无法显示。请重新键入。`,
   }),
   'key/language': error<{ key: string; value: string }>({

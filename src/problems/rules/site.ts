@@ -13,6 +13,16 @@ export const siteRules = {
     zh: ({ value }) =>
       `SITE_URL 为“${value}”，不是网址。请写完整：https://example.org/ 或 https://example.org/archive/。`,
   }),
+  'site/out-dir': error<{ folder: string }>({
+    en: ({ folder }) =>
+      `OUT_DIR is "${folder}", which holds the project or its content, or lies in its content. Choose a folder of its own.`,
+    zh: ({ folder }) =>
+      `OUT_DIR 为“${folder}”，它含有项目或内容，或在内容文件夹之中。请另选一个单独的文件夹。`,
+  }),
+  'site/public': error<{ path: string }>({
+    en: ({ path }) => `Backfile publishes a file ${path} of its own. Rename yours in public/.`,
+    zh: ({ path }) => `Backfile 自己要发布 ${path}。请给 public/ 中的这个文件改名。`,
+  }),
   'site/menu': warning<{ path: string }>({
     en: ({ path }) =>
       `The menu leads to ${path}, where there is no page. Write the page in pages/, or take the entry out of the menu.`,
