@@ -154,15 +154,22 @@ test('search finds articles by a query in the address, under the policy', async 
     const titles = await page.locator('#results li').allInnerTexts();
     assert.ok(titles.length >= 3);
     for (const text of titles) assert.match(text, /灯塔/);
-    assert.match(
-      await page.locator('[role=status]').innerText(),
-      new RegExp(String(titles.length)),
-    );
+    assert.equal(await page.locator('[role=status]').innerText(), `共 ${titles.length} 篇`);
     await page.locator('#results a').first().click();
     await page.waitForURL(/\/\d{4}\//);
     assert.match(await page.locator('main').innerText(), /灯塔/);
   });
   assert.deepEqual(complaints, []);
+});
+
+test('search knows names and tags, and nothing of a withdrawn article', async () => {
+  await visit(['/search/?q=Mara Ellison'], async (page) => {
+    await page.locator('#results li').nth(4).waitFor();
+  });
+  await visit(['/search/?q=会唱歌的水母'], async (page) => {
+    await page.getByText('没有文章含有').waitFor();
+    assert.equal(await page.locator('#results li').count(), 0);
+  });
 });
 
 test('search finds a cut out of a headline that no dictionary has, and nothing else', async () => {

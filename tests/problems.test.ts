@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { build, temporaryFolder } from './harness/build.ts';
@@ -30,6 +30,22 @@ test('a failed build leaves what is published alone', async () => {
   const { exitCode } = await buildBad('en', out);
   assert.equal(exitCode, 1);
   assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'as it was');
+  assert.deepEqual(await readdir(out), ['index.html']);
+});
+
+test('an archive without articles is an error, and wipes nothing', async () => {
+  const content = join(folder.path, 'empty');
+  const out = join(folder.path, 'kept');
+  await mkdir(join(content, 'articles'), { recursive: true });
+  await mkdir(out);
+  await writeFile(join(content, 'articles', 'draft.md'), '---\ntitle: 题\ndraft: true\n---\n');
+  await writeFile(join(out, 'index.html'), 'as it was');
+  const options = { contentDir: content, outDir: out, cacheDir: join(folder.path, 'cache-empty') };
+  const { exitCode, report } = await build({ ...options, env: { REPORT_LANG: 'en' } });
+  assert.equal(exitCode, 1);
+  assert.match(report, /^CONTENT_DIR\n {2}1:1 {2}✗ site\/no-articles {2}/m);
+  assert.doesNotMatch(report, /draft\.md/);
+  assert.deepEqual(await readdir(out), ['index.html']);
 });
 
 test('warnings fail a build only where --strict is asked for', async () => {
