@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { addressOf } from '../article/address.ts';
+import { addressOf, decodePath } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { urls } from './urls.ts';
 
@@ -35,7 +35,7 @@ export function resolveLink(
   kind: 'link' | 'picture' | 'media',
 ): Target {
   const [, rawPath = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
-  const name = decode(rawPath);
+  const name = decodePath(rawPath);
   if (name.startsWith('/')) {
     const isFile = /\.[a-z0-9]{2,5}$/i.test(name);
     return { kind: isFile ? 'file' : 'page', path: trim(posix.normalize(name)), suffix };
@@ -78,15 +78,7 @@ export function targetUrl(target: Target): string {
 
 /** The file of the content folder that a relative link would mean if every file were published. */
 export function fileBeside(href: string, { file }: LinkSource): string {
-  return posix.join(posix.dirname(file), decode(href.replace(/[?#].*$/s, '')));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
+  return posix.join(posix.dirname(file), decodePath(href.replace(/[?#].*$/s, '')));
 }
 
 function trim(path: string): string {

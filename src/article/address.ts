@@ -47,6 +47,15 @@ export function addressFault(path: string): AddressFault | null {
   return null;
 }
 
+/** A path or anchor as people read it: percent-decoded, in NFC; as it is where it cannot be decoded. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path;
+  }
+}
+
 function codePoint(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

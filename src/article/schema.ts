@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decodePath } from './address.ts';
 import { parseDate, type WrittenDate } from './date.ts';
 
 /**
@@ -146,14 +147,6 @@ export const pageSchema = map({
 
 export function isWebAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value);
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
 }
 
 function trimSlashes(path: string): string {

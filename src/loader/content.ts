@@ -31,7 +31,7 @@ export async function loadOrStop({
 }: ContentOptions): Promise<Content> {
   const { cacheDir, projectDir, stagingDir } = environment;
   const bodies = openBodies({ cacheDir, projectDir });
-  const progress = progressOf(process.stderr, environment.reportLanguage);
+  const progress = progressOf(process.stdout, environment.reportLanguage);
   try {
     const drafts = command === 'dev';
     const options = { environment, site, drafts, bodies, progress: progress.show };

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { decodePath } from '../../article/address.ts';
 import type { BodyFacts, SiteLink } from '../../markdown/rendered.ts';
 import { problem, type Place, type Problem } from '../../problems/problem.ts';
 import {
@@ -74,7 +75,7 @@ function checkLink(
     const nearest = sameName(path, ground.named);
     return [problem('link/dead', source.file, place, { href, nearest })];
   }
-  const anchor = decodeURIComponentSafely(/#(.+)$/.exec(suffix)?.[1] ?? '');
+  const anchor = decodePath(/#(.+)$/.exec(suffix)?.[1] ?? '');
   const anchors = ground.anchors(path);
   if (anchor === '' || anchors === null || anchors.includes(anchor)) return [];
   const best = anchors.length > 0 ? closest(anchor, anchors) : '';
@@ -95,12 +96,4 @@ function sameName(path: string, named: Ground['named']): string {
 
 function lastSegment(url: string): string {
   return /([^/]*)\/?$/.exec(url)?.[1] ?? '';
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
