@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { archiveOf } from '../archive/archive.ts';
 import { readEnvironment } from '../environment.ts';
+import { readHandover } from '../loader/handover.ts';
+import { writeHostFiles } from './hosting.ts';
+import { holdLock } from './lock.ts';
 import { publish } from './publish.ts';
 import { indexForSearch } from './search.ts';
 
@@ -11,11 +15,17 @@ import { indexForSearch } from './search.ts';
  */
 export function backfile(): AstroIntegration {
   const environment = readEnvironment();
-  const { cacheDir, stagingDir, outDir, siteUrl, base } = environment;
+  const { projectDir, cacheDir, stagingDir, outDir, siteUrl, base } = environment;
   return {
     name: 'backfile',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, updateConfig, logger }) => {
+        if (command === 'build') {
+          // Astro keeps parts of every build in one place, `.astro/` of the checkout.
+          await holdLock(join(projectDir, '.astro', 'build.lock'), (pid) => {
+            logger.info(`waiting for the build of process ${pid} in this checkout`);
+          });
+        }
         updateConfig({
           site: siteUrl,
           base: base === '' ? '/' : base,
@@ -38,8 +48,10 @@ export function backfile(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
-        const records = await indexForSearch(environment, built);
+        const archive = archiveOf(await readHandover(stagingDir));
+        const records = await indexForSearch(archive, cacheDir, built);
         logger.info(`${records} articles can be searched`);
+        await writeHostFiles(archive, environment, built);
         const { changed, deleted } = await publish(built, outDir);
         logger.info(`published: ${changed} files written, ${deleted} deleted`);
       },

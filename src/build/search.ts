@@ -1,18 +1,16 @@
-import { archiveOf, type Archive } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
-import type { Environment } from '../environment.ts';
 import type { Article } from '../article/article.ts';
-import { readHandover } from '../loader/handover.ts';
 import { readCache } from '../markdown/cache.ts';
 import { buildSearch } from '../search/build.ts';
 import type { SearchRecord } from '../search/records.ts';
 
-/** Makes the search index of the articles that the loader handed over. @returns how many there are */
+/** Makes the search index of all published articles. @returns how many there are */
 export async function indexForSearch(
-  { stagingDir, cacheDir }: Pick<Environment, 'stagingDir' | 'cacheDir'>,
+  archive: Archive,
+  cacheDir: string,
   outDir: string,
 ): Promise<number> {
-  const archive = archiveOf(await readHandover(stagingDir));
   const bodies = readCache(cacheDir);
   try {
     const { records } = await buildSearch(

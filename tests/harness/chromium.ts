@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
+import { aptGet } from './debian.ts';
 
 /** Where a browser is installed that PATH does not lead to. */
 const knownPlaces = [
@@ -66,15 +67,10 @@ function installByPlaywright(): boolean {
   return succeeds(process.execPath, [cli, 'install', '--with-deps', 'chromium']);
 }
 
-/** Debian and its like: as root, or by a sudo that asks nothing. */
+/** Debian and its like. */
 function installByApt(): boolean {
   if (process.platform !== 'linux') return false;
-  const command = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args: string[]) => {
-    const [program = 'apt-get', ...rest] = [...command, 'apt-get', '-y', ...args];
-    return succeeds(program, rest);
-  };
-  return apt('update') && apt('install', '--no-install-recommends', 'chromium');
+  return aptGet('update') && aptGet('install', '--no-install-recommends', 'chromium');
 }
 
 function succeeds(program: string, args: string[]): boolean {
