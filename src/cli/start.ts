@@ -6,9 +6,12 @@ import { fallbackUrl, readEnvironment } from '../environment.ts';
 process.env.SITE_URL ||= fallbackUrl;
 
 try {
-  await build({});
+  const { contentLabel, base } = readEnvironment();
+  console.log(`Building ${contentLabel} …`);
+  // Its line for every page would hide what has to be read: the problems, and the address.
+  await build({ logLevel: 'warn' });
   const server = await preview({ server: { port: 4321 }, logLevel: 'warn' });
-  console.log(`\n  http://localhost:${server.port}${readEnvironment().base}/\n\n  Ctrl+C`);
+  console.log(`\n  http://localhost:${server.port}${base}/\n\n  Ctrl+C`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
