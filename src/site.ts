@@ -16,6 +16,12 @@ export function langOf(lang: string): string | undefined {
   return lang === site.interfaceLanguage ? undefined : lang;
 }
 
+/** A period as people name it. @param date `2022`, `2022-07` or `2022-07-28` */
+export function periodName(date: string): string {
+  if (date.length === 4) return t.year(date);
+  return date.length === 7 ? t.month(date) : t.day(date);
+}
+
 /** An address of `archive/urls.ts` as a link on a page. */
 export function href(url: string): string {
   return withBase(url, base);

@@ -55,7 +55,7 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The article's own day, time and offset in the form of RFC 822 section 5 with a year of four digits (RFC 1123). */
-export function rssDate({ day, time, offset }: ArticleDate): string {
+function rssDate({ day, time, offset }: ArticleDate): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
   const clock = (time ?? '00:00').padEnd(8, ':00');

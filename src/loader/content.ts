@@ -16,7 +16,7 @@ export interface ContentOptions {
 }
 
 /** A build that ends before any page is made; what is published stays as it is. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override name = 'ContentError';
 }
 

@@ -32,7 +32,7 @@ export function launchChromium(): Promise<Browser> {
  * A Chromium's path: BACKFILE_CHROMIUM, the system's, Playwright's, or one that is installed now.
  * @throws Error saying what to do where none can be had
  */
-export function findChromium(): string {
+function findChromium(): string {
   const wanted = process.env.BACKFILE_CHROMIUM;
   if (wanted !== undefined && wanted !== '') {
     if (isProgram(wanted)) return wanted;
