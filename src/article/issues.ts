@@ -12,14 +12,15 @@ import type { PlacedYaml } from './yaml.ts';
  * problems in the same run
  */
 export function checkSchema<Lenient extends z.ZodType>(
-  schema: z.ZodType,
+  schema: z.ZodType<z.infer<Lenient>>,
   lenient: Lenient,
   yaml: PlacedYaml,
   file: string,
 ): { data: z.infer<Lenient> | null; problems: Problem[] } {
   const input = withoutEmpty(yaml.value) ?? {};
   const result = schema.safeParse(input, { reportInput: true });
-  const issues = result.error?.issues ?? [];
+  if (result.success) return { data: result.data, problems: yaml.warnings };
+  const { issues } = result.error;
   const wrong = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0
       ? issue.keys

@@ -25,6 +25,10 @@ interface ReadFile {
 /** Where values stand whose problems show only beside other files, by key (`tags`) or key and index (`aliases.0`). */
 export type Places = Readonly<Record<string, Place>>;
 
+// Made once: zod compiles a schema at its first use.
+const lenientArticle = articleSchema.partial();
+const lenientPage = pageSchema.partial();
+
 const placedKeys = ['id', 'section', 'source', 'authors', 'tags', 'series', 'aliases'] as const;
 
 /** With problems, the front matter holds what is right in it, and stands in nobody's way. */
@@ -49,7 +53,7 @@ export function readArticle(
 ): ReadArticle | Problem[] {
   const split = splitFile(text, file);
   if (Array.isArray(split)) return split;
-  const { data, problems } = checkSchema(articleSchema, articleSchema.partial(), split.yaml, file);
+  const { data, problems } = checkSchema(articleSchema, lenientArticle, split.yaml, file);
   const written = data ?? {};
   const zone = context.timeZone(written.source?.name ?? null);
   const placed = (date: WrittenDate | undefined, ...keys: KeyPath): ArticleDate => {
@@ -108,7 +112,7 @@ export function readPage(
 ): ReadPage | Problem[] {
   const split = splitFile(text, file);
   if (Array.isArray(split)) return split;
-  const { data, problems } = checkSchema(pageSchema, pageSchema.partial(), split.yaml, file);
+  const { data, problems } = checkSchema(pageSchema, lenientPage, split.yaml, file);
   const { title = '', summary = null } = data ?? {};
   return { frontMatter: { title, summary, lang: data?.lang ?? lang }, problems, ...remains(split) };
 }

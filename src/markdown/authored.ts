@@ -1,5 +1,5 @@
 import type { Image, ImageReference, Link, LinkReference, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { isSiteUrl } from './addresses.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Chinese sentences go on right behind an address: `见https://example.org/a。` GFM's autolinks (section 6.9) end at white

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { graphemesOf } from './graphemes.ts';
 import { readableText } from './text.ts';
 
 /**
@@ -18,8 +19,8 @@ export function excerptOf(tree: Root, lang: string): string {
   for (const text of paragraphsOf(tree)) {
     let space = excerpt === '' || CLOSED.test(excerpt) ? '' : ' ';
     for (const { segment } of sentences.segment(text)) {
-      width += widthOf(space + segment.trimEnd(), lang);
-      if (width > WIDEST) return excerpt === '' ? cut(segment, lang) : excerpt.replace(OPENING, '');
+      width += widthOf(space + segment.trimEnd());
+      if (width > WIDEST) return excerpt === '' ? cut(segment) : excerpt.replace(OPENING, '');
       excerpt += space + segment.trimEnd();
       space = / $/.exec(segment)?.[0] ?? '';
     }
@@ -50,27 +51,23 @@ function fold(text: string): string {
   return text.trim().replace(WIDE_LINE_BREAK, '').replace(/\s+/g, ' ');
 }
 
-function cut(sentence: string, lang: string): string {
+function cut(sentence: string): string {
   let kept = '';
   let width = 1;
-  for (const { segment } of graphemes(sentence, lang)) {
-    width += IS_WIDE.test(segment) ? 2 : 1;
+  for (const grapheme of graphemesOf(sentence)) {
+    width += IS_WIDE.test(grapheme) ? 2 : 1;
     if (width > WIDEST) break;
-    kept += segment;
+    kept += grapheme;
   }
   return `${kept.trimEnd()}…`;
 }
 
 /** The width of a text, or any number over the limit. */
-function widthOf(text: string, lang: string): number {
+function widthOf(text: string): number {
   let width = 0;
-  for (const { segment } of graphemes(text, lang)) {
-    width += IS_WIDE.test(segment) ? 2 : 1;
+  for (const grapheme of graphemesOf(text)) {
+    width += IS_WIDE.test(grapheme) ? 2 : 1;
     if (width > WIDEST) break;
   }
   return width;
-}
-
-function graphemes(text: string, lang: string): Intl.Segments {
-  return new Intl.Segmenter(lang, { granularity: 'grapheme' }).segment(text);
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { isLabelled, readCaption } from './captions.ts';
 
 /** A line of a paragraph: what stands between line breaks, soft or hard. */

@@ -8,6 +8,12 @@ export function countGraphemes(text: string): number {
   return count;
 }
 
+/** The graphemes of a text in order, white space among them. */
+export function* graphemesOf(text: string): Generator<string> {
+  if (PLAIN.test(text)) yield* text;
+  else for (const { segment } of SEGMENTER.segment(text)) yield segment;
+}
+
 /**
  * Characters that are always one grapheme and one code unit: Latin without combining marks, general
  * and CJK punctuation, kana, Han. Intl.Segmenter takes some twenty times as long as a look at these.

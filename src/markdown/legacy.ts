@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { tidyUrl } from './addresses.ts';
 import { URL_PROPERTIES } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { isSiteUrl, tidyUrl } from './addresses.ts';
 import type { LegalText } from './characters.ts';
 import { decodeFragment } from './ids.ts';

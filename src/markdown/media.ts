@@ -1,5 +1,5 @@
 import type { Element, Properties, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { isSiteUrl } from './addresses.ts';
 import type { Words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, visit } from './visit.ts';
 import { schemeLike } from './addresses.ts';
 import type { LegalText } from './characters.ts';
 import type { Removal } from './rendered.ts';

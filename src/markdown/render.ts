@@ -1,14 +1,10 @@
 import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import rehypeHighlight from 'rehype-highlight';
 import rehypeRaw from 'rehype-raw';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, visit } from './visit.ts';
 import { keepAuthoredUrls } from './authored.ts';
 import { endAutolinks } from './autolinks.ts';
 import { legalText, legalTree } from './characters.ts';
@@ -16,11 +12,13 @@ import { excerptOf } from './excerpt.ts';
 import { makeFigures } from './figures.ts';
 import { countGraphemes } from './graphemes.ts';
 import { shapeHeadings } from './headings.ts';
+import { highlight } from './highlight.ts';
 import { cleanIds } from './ids.ts';
 import { modernise } from './legacy.ts';
 import { takeLinks } from './links.ts';
 import { equipMedia } from './media.ts';
 import { mendNesting } from './nesting.ts';
+import { parseMarkdown } from './parse.ts';
 import { findRemoved } from './removed.ts';
 import type { Rendered } from './rendered.ts';
 import { schema } from './schema.ts';
@@ -72,17 +70,10 @@ export function render(body: string, lang: string): Rendered {
   return { html: toHtml(tree, { characterReferences: { useNamedReferences: true } }), facts };
 }
 
-// One tilde is a range in Chinese: 10~20 度.
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkCjkFriendly)
-  .freeze();
 const rawParser = unified().use(rehypeRaw).freeze();
-const highlighter = unified().use(rehypeHighlight, { detect: false }).freeze();
 
 function toHast(text: string, words: Words): Root {
-  const tree = markdown.parse(text);
+  const tree = parseMarkdown(text);
   endAutolinks(tree);
   keepAuthoredUrls(tree);
   const back = (reference: number, again: number): string =>
@@ -117,10 +108,6 @@ function parseRaw(tree: Root, text: string): Root {
 function asRoot(node: ReturnType<typeof sanitize>): Root {
   if (node.type === 'root') return node;
   return { type: 'root', children: node.type === 'doctype' ? [] : [node] };
-}
-
-function highlight(tree: Root): void {
-  highlighter.runSync(tree);
 }
 
 function idsOf(tree: Root): string[] {

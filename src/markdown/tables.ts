@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Puts tables into boxes that scroll and can be reached by keyboard, gives code blocks the same,
@@ -13,7 +13,7 @@ export function wrapTables(tree: Root): void {
     if (tagName === 'thead') scopeColumns(element);
     const isBoxed = parent?.type === 'element' && parent.properties.tabIndex === 0;
     if (tagName !== 'table' || isBoxed || parent === undefined || index === undefined)
-      return CONTINUE;
+      return undefined;
     parent.children[index] = {
       type: 'element',
       tagName: 'div',

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { Place } from './rendered.ts';
 
 /** A start tag as the author wrote it. */
