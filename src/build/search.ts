@@ -1,45 +1,35 @@
 import type { Archive } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
 import type { Article } from '../article/article.ts';
-import { readCache } from '../markdown/cache.ts';
-import { buildSearch } from '../search/build.ts';
+import { buildIndex, type SearchIndex, type SearchOptions } from '../search/build.ts';
 import type { SearchRecord } from '../search/records.ts';
 
-/** Makes the search index of all published articles. @returns how many there are */
-export async function indexForSearch(
-  archive: Archive,
-  cacheDir: string,
-  outDir: string,
-): Promise<number> {
-  const bodies = readCache(cacheDir);
-  try {
-    const { records } = await buildSearch(
-      recordsOf(archive, (key) => bodies.html(key)),
-      outDir,
-    );
-    return records;
-  } finally {
-    bodies.close();
-  }
+/**
+ * The search index of all published articles, whose bodies are in the render cache. The paths of its files are those in
+ * the site: `pagefind/…`.
+ */
+export async function buildSearch(archive: Archive, options: SearchOptions): Promise<SearchIndex> {
+  const index = await buildIndex(recordsOf(archive), options);
+  const folder = urls.searchIndex.slice(1);
+  return { ...index, files: index.files.map((file) => ({ ...file, path: folder + file.path })) };
 }
 
-function* recordsOf(archive: Archive, html: (key: string) => string): Generator<SearchRecord> {
+/** Oldest first. */
+function recordsOf(archive: Archive): SearchRecord[] {
   const nameOf = (name: string | undefined, taxonomy: 'sources' | 'sections') =>
     archive.termsOf(name === undefined ? [] : [name], taxonomy)[0]?.name ?? null;
-  for (const article of archive.articles) {
-    yield {
-      url: urls.page(article.path),
-      title: article.title,
-      kicker: article.kicker,
-      about: aboutOf(article, archive),
-      html: html(article.body.key),
-      day: article.date.day,
-      source: nameOf(article.source?.name, 'sources'),
-      section: nameOf(article.section ?? undefined, 'sections'),
-      tags: archive.termsOf(article.tags, 'tags').map(({ name }) => name),
-      lang: article.lang,
-    };
-  }
+  return archive.articles.map((article) => ({
+    url: urls.page(article.path),
+    title: article.title,
+    kicker: article.kicker,
+    about: aboutOf(article, archive),
+    body: article.body.key,
+    day: article.date.day,
+    source: nameOf(article.source?.name, 'sources'),
+    section: nameOf(article.section ?? undefined, 'sections'),
+    tags: archive.termsOf(article.tags, 'tags').map(({ name }) => name),
+    lang: article.lang,
+  }));
 }
 
 /** What a page says of its article beside title and text. */

@@ -37,6 +37,7 @@ function served(hosting: Hosting): string[] {
     '@nul path_regexp "\\x00"',
     'error @nul 404',
     ...headerFor('immutable', `path ${hashed.join(' ')}`, immutable),
+    ...headerFor('drawings', `path_regexp ${quote(hosting.drawingPattern)}`, hosting.drawingPolicy),
     ...types(hosting),
     ...moved(hosting),
     ...block('encode', ['zstd', 'gzip', ...block('match', compressed(hosting))]),

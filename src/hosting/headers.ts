@@ -29,11 +29,24 @@ export const revalidated: Header = ['Cache-Control', 'public, max-age=0, must-re
 export const immutable: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
 /**
+ * What a drawing may do that is opened by itself and not in a page: look like one. It has no script anyway
+ * (src/pictures/svg.ts), and could run none.
+ */
+export const drawingPolicy: Header = [
+  'Content-Security-Policy',
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+];
+
+/** The addresses of drawings, without the base: the end of a regular expression. */
+export const drawingPaths = '/pictures/.*\\.svg$';
+
+/**
  * What the addresses begin with, without the base, whose files have a digest of their content in their name: what Vite
- * bundles, and of the search index all but Pagefind's worker, its WebAssembly, its entry and the catalogue.
+ * bundles, the pictures of articles, and of the search index all but its catalogue.
  */
 export const hashedPrefixes: readonly string[] = [
   '/_astro/',
-  ...['/pagefind/filter/', '/pagefind/fragment/', '/pagefind/index/'],
+  '/pictures/',
+  ...['/pagefind/engine/', '/pagefind/filter/', '/pagefind/fragment/', '/pagefind/index/'],
   '/pagefind/pagefind.',
 ];

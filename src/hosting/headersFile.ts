@@ -5,7 +5,8 @@ import { contentType } from './types.ts';
 /**
  * `_headers` for Netlify and Cloudflare Pages. Where several rules match, both join the values of one name with commas
  * (Cloudflare's documentation, "Headers"; Netlify's, "Custom headers"), so no two rules here set one name for one file.
- * `Cache-Control` stands by immutable files only: `public, max-age=0, must-revalidate` is what both hosts say anyway.
+ * `Cache-Control` stands by immutable files only: `public, max-age=0, must-revalidate` is what both hosts say anyway;
+ * and drawings have the general policy, since theirs, joined to it, would take their styles from them.
  * Cloudflare takes 100 rules, 2,000 characters a line, and one star in a path.
  */
 export function headersFile({

@@ -1,4 +1,12 @@
-import { hashedPrefixes, immutable, policies, revalidated, type Header } from './headers.ts';
+import {
+  drawingPaths,
+  drawingPolicy,
+  hashedPrefixes,
+  immutable,
+  policies,
+  revalidated,
+  type Header,
+} from './headers.ts';
 import { redirectsOf, type Alias, type Redirect } from './redirects.ts';
 import { fileTypes, namedTypes, type FileType, type NamedType } from './types.ts';
 import { urls } from '../archive/urls.ts';
@@ -21,6 +29,10 @@ export interface Hosting {
   immutable: Header;
   /** What the addresses of immutable files begin with, with the base. */
   immutablePrefixes: readonly string[];
+  /** The policy of drawings, in the place of the general one. */
+  drawingPolicy: Header;
+  /** A regular expression: the addresses of drawings, decoded, with the base. */
+  drawingPattern: string;
   fileTypes: readonly FileType[];
   namedTypes: readonly NamedType[];
   redirects: readonly Redirect[];
@@ -35,6 +47,8 @@ export function hostingOf({ base, aliases }: HostingInput): Hosting {
     revalidated,
     immutable,
     immutablePrefixes: hashedPrefixes.map((prefix) => base + prefix),
+    drawingPolicy,
+    drawingPattern: `^${literal(decodeURI(base))}${drawingPaths}`,
     fileTypes,
     namedTypes,
     redirects: redirectsOf(aliases, base),
@@ -45,4 +59,9 @@ export function hostingOf({ base, aliases }: HostingInput): Hosting {
 /** What `_headers` and `_redirects` say of where they must lie: a host reads them in its own root only. */
 export function rootNote(base: string): string {
   return base === '' ? '' : `# Below a path: move this file to the host's root, above ${base}/.\n`;
+}
+
+/** @returns a regular expression that matches the text */
+export function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,5 +1,5 @@
 import type { Header } from './headers.ts';
-import type { Hosting } from './hosting.ts';
+import { literal, type Hosting } from './hosting.ts';
 import { mostForServers } from './redirects.ts';
 import type { FileType } from './types.ts';
 
@@ -19,6 +19,11 @@ export function nginxInclude(hosting: Hosting): string {
       ...served(hosting),
       ...types(hosting),
       ...compression(hosting),
+      // The first pattern that fits is taken.
+      ...block(
+        `location ~ ${quote(hosting.drawingPattern)}`,
+        immutableHeaders(ofDrawings(hosting)),
+      ),
       ...block(`location ~ ${immutablePattern(hosting)}`, immutableHeaders(hosting)),
       ...namedTypes(hosting),
       ...redirects(hosting),
@@ -76,6 +81,14 @@ function immutablePattern({ immutablePrefixes }: Hosting): string {
   return quote(`^(${prefixes.join('|')})`);
 }
 
+/** The hosting of drawings, which have a policy of their own. */
+function ofDrawings(hosting: Hosting): Hosting {
+  const { policies, drawingPolicy } = hosting;
+  const [name] = drawingPolicy;
+  const own = policies.map((policy) => (policy[0] === name ? drawingPolicy : policy));
+  return { ...hosting, policies: own };
+}
+
 /** Caching is not for errors: they would last a year. */
 function immutableHeaders({ policies, immutable }: Hosting): string[] {
   return [...policies.map(alwaysAdd), add(immutable)];
@@ -116,9 +129,4 @@ function quote(text: string): string {
 /** An address where a dollar sign begins a variable, which nothing escapes. @param url percent-encoded */
 function address(url: string): string {
   return quote(url.replaceAll('$', '%24'));
-}
-
-/** @returns a regular expression that matches the text */
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

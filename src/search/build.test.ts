@@ -1,152 +1,184 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { buildSearch } from './build.ts';
+import type { SearchIndex } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
-import { unpack } from './chunks.ts';
-import type { SearchRecord } from './records.ts';
-import { uncut } from './text.ts';
+import { unpack } from './fixture/cbor.ts';
+import { buildSamples, recordOf, sample, type Sample } from './fixture/samples.ts';
+import { buildIndex } from './build.ts';
+import { OPEN } from './shards.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'backfile-search-'));
 after(() => rm(folder, { recursive: true }));
 
-const record = (slug: string, rest: Partial<SearchRecord> = {}): SearchRecord => ({
-  url: `/2022/07/28/${slug}/`,
-  title: '张江的早晨',
-  kicker: null,
-  about: [],
-  html: '<p>早上七点。</p>',
-  day: '2022-07-28',
-  source: null,
-  section: null,
-  tags: [],
-  lang: 'zh-CN',
-  ...rest,
-});
-
-interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
+function listOf({ files }: SearchIndex): string[] {
+  return files.map(({ path, bytes, sha256 }) => `${path} ${bytes} ${sha256}`).sort();
 }
 
-async function unzip(path: string): Promise<Buffer> {
-  return gunzipSync(await readFile(path)).subarray('pagefind_dcd'.length);
+async function readAll(index: SearchIndex, kind: RegExp): Promise<Buffer[]> {
+  const files = index.files.filter(({ path }) => kind.test(path));
+  return Promise.all(files.map(({ source }) => readFile(source)));
 }
 
-async function fragments(out: string): Promise<Fragment[]> {
-  const names = await readdir(join(out, 'pagefind/fragment'));
-  const files = await Promise.all(names.map((name) => unzip(join(out, 'pagefind/fragment', name))));
-  return files.map((file) => JSON.parse(file.toString()) as Fragment);
+async function catalogueOf(index: SearchIndex): Promise<Catalogue> {
+  const [file = Buffer.of()] = await readAll(index, /^catalogue\.json$/);
+  return JSON.parse(file.toString()) as Catalogue;
 }
 
-async function bytes(out: string): Promise<Map<string, string>> {
-  const entries = await readdir(out, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const paths = files.map((file) => join(file.parentPath, file.name)).sort();
-  const read = async (path: string): Promise<[string, string]> => [
-    path.slice(out.length),
-    (await readFile(path)).toString('base64'),
-  ];
-  return new Map(await Promise.all(paths.map(read)));
-}
+/** Three years, the last of which is in several shards. */
+const archive: Sample[] = ['2020-03-04', '2021-05-06', '2022-02-01', '2022-08-01'].flatMap(
+  (day, part) =>
+    Array.from({ length: 160 }, (_, index) =>
+      sample(day, `第${index}篇，sample ${index}`, `<p>第${index}篇的正文</p>`, {
+        url: `/${part}/${index}/`,
+        tags: [`t${index % 7}`],
+      }),
+    ),
+);
 
 test('the original text, what is shown and what is filtered by are in the index', async () => {
-  const out = join(folder, 'fields');
-  const given = record('a', {
-    title: '＜元宇宙＞ & “Node.js”',
+  const given = sample('2022-07-28', '＜元宇宙＞ & “Node.js”', '', {
     kicker: '世界简讯',
     html: '<p>第一段，Linux内核。</p><figure><img alt=""><figcaption>图：<ruby>汉<rt>hàn</rt></ruby></figcaption></figure>',
+    about: ['顾晚舟\n宋渡'],
     source: '文汇报',
     section: '要闻',
     tags: ['元宇宙', 'C++', 'C#'],
   });
-  assert.deepEqual(await buildSearch([given], out), { records: 1 });
-  const [fragment] = await fragments(out);
-  assert.ok(fragment);
-  assert.equal(fragment.url, given.url);
-  assert.equal(
-    uncut(fragment.content),
-    '＜元宇宙＞ & “Node.js”\n世界简讯\n第一段，Linux内核。\n图：汉',
-  );
-  assert.equal(uncut(fragment.meta['title'] ?? ''), given.title);
-  assert.equal(uncut(fragment.meta['kicker'] ?? ''), given.kicker);
-  assert.deepEqual(fragment.filters, {
-    year: ['2022'],
-    day: ['2022-07-28'],
-    lang: ['zh-CN'],
-    source: ['文汇报'],
-    section: ['要闻'],
-    tag: ['元宇宙', 'C++', 'C#'],
+  const index = await buildSamples(join(folder, 'fields'), [given]);
+  assert.deepEqual([index.records, index.built, index.kept], [1, 1, 0]);
+  const [fragment = Buffer.of()] = await readAll(index, /fragment/);
+  assert.deepEqual(JSON.parse(gunzipSync(fragment).toString()), {
+    title: given.title,
+    kicker: given.kicker,
+    text: '第一段，Linux内核。\n图：汉\n顾晚舟 宋渡',
+    url: given.url,
+    day: given.day,
+    source: '文汇报',
+    section: '要闻',
+    tags: ['元宇宙', 'C++', 'C#'],
+    lang: 'zh-CN',
   });
+  const filters = (await readAll(index, /filter/)).map(unpack);
+  assert.deepEqual(filters.sort(), [
+    ['section', [['要闻', [0]]]],
+    ['source', [['文汇报', [0]]]],
+    [
+      'tag',
+      [
+        ['C#', [0]],
+        ['C++', [0]],
+        ['元宇宙', [0]],
+      ],
+    ],
+  ]);
 });
 
 test('the index holds the words and pairs of the text and nothing else', async () => {
-  const out = join(folder, 'words');
   const html =
     '<p>甲乙，“丙”——C++/ＰＣ·c# 丁_戊~`^|é a_b😀</p><p>MySQL数据 HTML5 getElementById PPIOs 葛\u{E0100}飾</p>';
-  await buildSearch([record('a', { title: '题', html })], out);
-  const [name = ''] = await readdir(join(out, 'pagefind/index'));
-  const file = await readFile(join(out, 'pagefind/index', name));
-  // [[[word, pages, …], …]]
-  const [entries = []] = unpack(file) as [[string][]?];
-  const words = entries.map(([word]) => word);
+  const index = await buildSamples(join(folder, 'words'), [sample('2022-07-28', '题', html)]);
+  const [file = Buffer.of()] = await readAll(index, /index\//);
+  const [entries] = unpack(file) as [[string][]];
   assert.deepEqual(
-    words.sort(),
+    entries.map(([word]) => word).sort(),
     '5_ a_ b_ c#_ c++_ e_ getelementbyid_ html_ mysql_ pc_ ppios_ 丁_ 丙_ 乙_ 戊_ 据_ 数据 甲乙 葛飾 题_ 飾_'
       .split(' ')
       .sort(),
   );
 });
 
-test('two runs give the same bytes, and only files that the client uses', async () => {
-  const many = Array.from({ length: 200 }, (_, index) =>
-    record(`n${index}`, { html: `<p>第${index}篇，sample ${index}</p>`, tags: [`t${index % 7}`] }),
-  );
-  await buildSearch(many, join(folder, 'one'));
-  await buildSearch(many, join(folder, 'two'));
-  const one = await bytes(join(folder, 'one'));
-  assert.deepEqual(one, await bytes(join(folder, 'two')));
-  const kinds = new Set([...one.keys()].map((path) => path.replace(/unknown_\w+/u, '*')));
+test('two builds give the same bytes, whatever the number of threads', async () => {
+  const one = await buildSamples(join(folder, 'one'), archive);
+  const two = await buildSamples(join(folder, 'two'), archive, { workers: 3 });
+  assert.deepEqual(listOf(one), listOf(two));
+  const kinds = new Set(one.files.map(({ path }) => path.replace(/[0-9a-f]{12}/, '*')));
   assert.deepEqual([...kinds].sort(), [
-    '/pagefind/catalogue.json',
-    '/pagefind/filter/*.pf_filter',
-    '/pagefind/fragment/*.pf_fragment',
-    '/pagefind/index/*.pf_index',
-    '/pagefind/pagefind-entry.json',
-    '/pagefind/pagefind-worker.js',
-    '/pagefind/pagefind.*.pf_meta',
-    '/pagefind/wasm.unknown.pagefind',
+    'catalogue.json',
+    'engine/wasm.*.pagefind',
+    'engine/worker.*.js',
+    'filter/*.pf_filter',
+    'fragment/*.pf_fragment',
+    'index/*.pf_index',
+    'pagefind.*.pf_meta',
   ]);
+  const { shards } = await catalogueOf(one);
+  assert.deepEqual(
+    shards.map(({ first, articles }) => [first, articles]),
+    [
+      ['2022-08-01', 160],
+      ['2022-02-01', 160],
+      ['2021-05-06', 160],
+      ['2020-03-04', 160],
+    ],
+  );
 });
 
-test('the catalogue names the index and where its chunks begin', async () => {
-  const out = join(folder, 'one');
-  const catalogue = JSON.parse(
-    await readFile(join(out, 'pagefind/catalogue.json'), 'utf8'),
-  ) as Catalogue;
-  const chunks = await readdir(join(out, 'pagefind/index'));
-  assert.match(catalogue.index ?? '', /^unknown_/u);
-  assert.equal(catalogue.starts.length, chunks.length);
-});
-
-test('an archive without articles has an empty index, in place of an older one', async () => {
-  const out = join(folder, 'empty');
-  await buildSearch([record('a')], out);
-  assert.deepEqual(await buildSearch([], out), { records: 0 });
-  const catalogue = await readFile(join(out, 'pagefind/catalogue.json'), 'utf8');
-  assert.equal(catalogue, '{"index":null,"starts":[]}');
-});
-
-test('a failing source of records ends the build with its error, and a next build works', async () => {
-  async function* failing() {
-    yield await Promise.resolve(record('a'));
-    throw new Error('the cache is gone');
+test('what did not change is kept, and one more article changes its own shard only', async () => {
+  const place = join(folder, 'one');
+  const before = await buildSamples(place, archive);
+  assert.deepEqual([before.built, before.kept], [0, 4]);
+  const shards = (await catalogueOf(before)).shards.map(({ meta }) => meta);
+  const newest = sample('2022-08-02', '新的一篇', '<p>新</p>');
+  const backdated = sample('2020-03-05', '旧的一篇', '<p>旧</p>');
+  for (const [added, at, changed] of [
+    [newest, archive.length, 0],
+    [backdated, 160, 3],
+  ] as const) {
+    const now = await buildSamples(place, archive.toSpliced(at, 0, added));
+    assert.deepEqual([now.built, now.kept], [1, 3]);
+    const others = (await catalogueOf(now)).shards.map(({ meta }) => meta);
+    assert.deepEqual(
+      others.map((meta) => shards.includes(meta)),
+      shards.map((_, index) => index !== changed),
+    );
+    const known = new Set(listOf(before));
+    const fresh = now.files.filter(
+      (file) => !known.has(`${file.path} ${file.bytes} ${file.sha256}`),
+    );
+    assert.equal(fresh.filter(({ path }) => path.startsWith('fragment/')).length, 1);
+    await buildSamples(place, archive);
   }
-  await assert.rejects(buildSearch(failing(), join(folder, 'failing')), /the cache is gone/);
-  assert.deepEqual(await buildSearch([record('a')], join(folder, 'failing')), { records: 1 });
+});
+
+test('a folder that is not whole is written anew', async () => {
+  const place = join(folder, 'damaged');
+  const whole = await buildSamples(place, archive);
+  const find = (kind: RegExp) => whole.files.find(({ path }) => kind.test(path))?.source ?? '';
+  await truncate(find(/index\//), 10);
+  await rm(find(/wasm/));
+  await writeFile(join(place, 'shards', 'left-by-a-build-that-was-killed'), '');
+  const mended = await buildSamples(place, archive);
+  assert.deepEqual([mended.built, mended.kept], [1, 3]);
+  assert.deepEqual(listOf(mended), listOf(whole));
+  await assert.rejects(readFile(join(place, 'shards', 'left-by-a-build-that-was-killed')));
+});
+
+test('an archive without articles has an empty index', async () => {
+  const index = await buildSamples(join(folder, 'empty'), []);
+  assert.deepEqual((await catalogueOf(index)).shards, []);
+});
+
+test('a body that is not there ends the build with its error, and the next build works', async () => {
+  const place = join(folder, 'one');
+  const options = {
+    projectDir: '.',
+    cacheDir: join(place, 'cache'),
+    shardsDir: join(place, 'shards'),
+  };
+  const missing = recordOf(sample('2022-08-02', '题', '<p>not rendered</p>'));
+  await assert.rejects(buildIndex([missing], options), /has no body/);
+  assert.equal((await buildSamples(place, archive)).kept, 4);
+});
+
+test('the newest shard stays small', async () => {
+  const more = Array.from({ length: OPEN }, (_, index) =>
+    sample('2022-09-01', `续${index}`, '<p>续</p>', { url: `/9/${index}/` }),
+  );
+  const index = await buildSamples(join(folder, 'more'), [...archive, ...more]);
+  const { shards } = await catalogueOf(index);
+  assert.ok(shards.length > 4 && shards.every(({ articles }) => articles <= OPEN));
 });

@@ -1,120 +1,137 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { close, createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
-import type { Catalogue } from './catalogue.ts';
-import { chunkStarts } from './chunks.ts';
-import { plainText } from './plain.ts';
+import type { Catalogue, CatalogueShard } from './catalogue.ts';
+import { engineFiles } from './engine.ts';
+import { prune, readFolder, writeFolder, type KeptFile } from './folders.ts';
+import { shardKey, writerDigest } from './key.ts';
+import { writeShards } from './pool.ts';
 import type { SearchRecord } from './records.ts';
-import { cut, fold } from './text.ts';
+import { shardsOf, type Shard } from './shards.ts';
 
-/**
- * Writes the search index of the records to `pagefind/` in `outDir`, in place of an older one. The same records in the
- * same order give the same bytes. Throws what Pagefind reports.
- */
-export async function buildSearch(
-  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-  outDir: string,
-): Promise<{ records: number }> {
-  const folder = join(outDir, 'pagefind');
-  await rm(folder, { recursive: true, force: true });
-  try {
-    const { index, errors } = await createIndex({
-      forceLanguage: LANGUAGE,
-      // So that C, C++ and C# are three words: see units.ts.
-      includeCharacters: '+#',
-    });
-    check(errors, 'start');
-    if (!index) throw new Error('Pagefind gave no index and no reason.');
-    const count = await addAll(index, records);
-    check((await index.writeFiles({ outputPath: folder })).errors, `write ${folder}`);
-    await finish(folder);
-    return { records: count };
-  } finally {
-    await close();
-  }
+/** A file of the index, as it is to be published. */
+export interface SearchFile {
+  /** Below the folder of the index. */
+  path: string;
+  /** Where it lies, absolute. It is kept for the next build: it may be copied and linked, and not be changed. */
+  source: string;
+  bytes: number;
+  sha256: string;
 }
 
-/** What Pagefind calls a language that it neither stems nor segments; all languages share the one index. */
-const LANGUAGE = 'unknown';
+export interface SearchIndex {
+  files: SearchFile[];
+  /** How many articles can be searched. */
+  records: number;
+  /** How many shards were written, and how many an earlier build had written. */
+  built: number;
+  kept: number;
+}
 
-/** Pagefind's own interfaces; the client speaks to its worker. */
-const UNUSED = [
-  'pagefind.js',
-  'pagefind-highlight.js',
-  ...['component-ui', 'modular-ui', 'ui'].flatMap((name) => [
-    `pagefind-${name}.js`,
-    `pagefind-${name}.css`,
-  ]),
-];
-
-async function addAll(
-  index: PagefindIndex,
-  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-): Promise<number> {
-  let count = 0;
-  // One after the other: the order decides the bytes. While Pagefind takes one in, the next is made.
-  let answer: Promise<{ errors: string[] }> = Promise.resolve({ errors: [] });
-  let task = '';
-  try {
-    for await (const record of records) {
-      const next = toPagefind(record);
-      check((await answer).errors, task);
-      answer = index.addCustomRecord(next);
-      task = `index ${record.url}`;
-      count += 1;
-    }
-    check((await answer).errors, task);
-  } finally {
-    // What is under way ends before Pagefind is closed, whatever went wrong.
-    await Promise.allSettled([answer]);
-  }
-  return count;
+export interface SearchOptions {
+  /** The folder of `package-lock.json`. */
+  projectDir: string;
+  /** Where the render cache is. */
+  cacheDir: string;
+  /** Where shards are kept, for one output: what else lies there is deleted when all is well. */
+  shardsDir: string;
+  /** Threads at most; default, one for each core. */
+  workers?: number | undefined;
 }
 
 /**
- * The title is in the content too, because Pagefind gives no positions for what it finds in metadata. What is shown but
- * not searched goes into filters: Pagefind would find words of any other metadata.
+ * The search index of the records, in shards that are kept while their articles stay as they are. The work is done in
+ * threads.
+ *
+ * @param records oldest first
  */
-function toPagefind(record: SearchRecord): CustomRecord {
-  const { url, day, lang, source, section, tags } = record;
-  const title = oneLine(record.title);
-  const kicker = oneLine(record.kicker ?? '');
-  const about = record.about.map(oneLine);
+export async function buildIndex(
+  records: readonly SearchRecord[],
+  { projectDir, cacheDir, shardsDir, workers = availableParallelism() }: SearchOptions,
+): Promise<SearchIndex> {
+  await mkdir(shardsDir, { recursive: true });
+  const digest = writerDigest(projectDir);
+  const shards = shardsOf(records).map((shard) => ({ shard, key: shardKey(digest, shard) }));
+  const folders = new Map<string, KeptFile[]>();
+  for (const { key } of shards) {
+    const files = readFolder(join(shardsDir, key));
+    if (files) folders.set(key, files);
+  }
+  // The largest first, so that no thread is left alone with it at the end.
+  const missing = shards
+    .filter(({ key }) => !folders.has(key))
+    .sort((a, b) => b.shard.records.length - a.shard.records.length);
+  const written = await writeShards(
+    missing.map(({ shard, key }) => ({
+      records: shard.records,
+      cacheDir,
+      folder: join(shardsDir, key),
+    })),
+    workers,
+  );
+  for (const [index, { key }] of missing.entries()) folders.set(key, written[index] ?? []);
+
+  const engine = await keepEngine(join(shardsDir, digest));
+  const catalogue = await keepCatalogue(shardsDir, {
+    engine: { worker: findPath(engine, /worker/), wasm: findPath(engine, /wasm/) },
+    shards: shards.map(({ shard, key }) => describe(shard, folders.get(key) ?? [])).reverse(),
+  });
+  const files = [[digest, engine] as const, ...folders].flatMap(([folder, kept]) =>
+    kept.map((file) => ({ ...file, source: join(shardsDir, folder, file.path) })),
+  );
+  await prune(shardsDir, new Set([digest, CATALOGUE, ...shards.map(({ key }) => key)]));
   return {
-    url,
-    language: LANGUAGE,
-    content: cut([title, kicker, plainText(record.html), ...about].filter(Boolean).join('\n')),
-    meta: { title: cut(title), ...(kicker && { kicker: cut(kicker) }) },
-    filters: {
-      year: [day.slice(0, 4)],
-      day: [day],
-      lang: [lang],
-      ...(source && { source: [source] }),
-      ...(section && { section: [section] }),
-      ...(tags.length > 0 && { tag: tags }),
-    },
-    sort: { day },
+    files: [...withoutTwins(files), catalogue],
+    records: records.length,
+    built: missing.length,
+    kept: shards.length - missing.length,
   };
 }
 
-function oneLine(text: string): string {
-  return fold(text).replaceAll('\n', ' ');
-}
+const CATALOGUE = 'catalogue.json';
 
-/** Writes the catalogue and deletes what the client does not use. */
-async function finish(folder: string): Promise<void> {
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { hash: string } | undefined>;
+function describe({ records }: Shard, files: readonly KeptFile[]): CatalogueShard {
+  return {
+    meta: findPath(files, META).replace(META, '$1'),
+    first: records[0]?.day ?? '',
+    last: records.at(-1)?.day ?? '',
+    articles: records.length,
   };
-  const index = entry.languages[LANGUAGE]?.hash ?? null;
-  const starts = index
-    ? chunkStarts(await readFile(join(folder, `pagefind.${index}.pf_meta`)))
-    : [];
-  const catalogue: Catalogue = { index, starts };
-  await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
-  for (const name of UNUSED) await rm(join(folder, name));
 }
 
-function check(errors: string[], task: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind could not ${task}: ${errors.join('; ')}`);
+const META = /^pagefind\.(\w+)\.pf_meta$/;
+
+function findPath(files: readonly KeptFile[], pattern: RegExp): string {
+  const found = files.find(({ path }) => pattern.test(path));
+  if (!found) throw new Error(`The search index has no file like ${pattern.source}.`);
+  return found.path;
+}
+
+/** Two shards may have the same filter; other files that have one name have by chance a part of their digests in common. */
+function withoutTwins(files: readonly SearchFile[]): SearchFile[] {
+  const byPath = new Map<string, SearchFile>();
+  for (const file of files) {
+    const twin = byPath.get(file.path);
+    if (twin && twin.sha256 !== file.sha256) {
+      throw new Error(
+        `Two files of the search index would be ${file.path}: ${twin.source} and ${file.source}.`,
+      );
+    }
+    byPath.set(file.path, file);
+  }
+  return [...byPath.values()];
+}
+
+async function keepEngine(folder: string): Promise<KeptFile[]> {
+  return readFolder(folder) ?? writeFolder(folder, await engineFiles());
+}
+
+async function keepCatalogue(shardsDir: string, catalogue: Catalogue): Promise<SearchFile> {
+  const source = join(shardsDir, CATALOGUE);
+  const content = Buffer.from(JSON.stringify(catalogue));
+  await writeFile(`${source}.new`, content);
+  await rename(`${source}.new`, source);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { path: CATALOGUE, source, bytes: content.byteLength, sha256 };
 }

@@ -1,7 +1,24 @@
-/** `pagefind/catalogue.json`: what the client must know of an index before it asks. */
+/** `pagefind/catalogue.json`: what the client must know before it asks. All other files never change. */
 export interface Catalogue {
-  /** Names this state of the index; null if it holds no article. */
-  index: string | null;
-  /** The first word of each of its chunks, in order: see chunks.ts. */
-  starts: string[];
+  /** Pagefind's engine, below the folder of the index. */
+  engine: EngineFiles;
+  /** Newest first. */
+  shards: CatalogueShard[];
+}
+
+export interface EngineFiles {
+  /** The script of its worker. */
+  worker: string;
+  wasm: string;
+}
+
+/** The articles of a period. */
+export interface CatalogueShard {
+  /** Names its state: the index begins with `pagefind.<meta>.pf_meta`. */
+  meta: string;
+  /** Its first and its last day: `2022-01-03`. */
+  first: string;
+  last: string;
+  /** How many articles it has. */
+  articles: number;
 }

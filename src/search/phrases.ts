@@ -1,8 +1,9 @@
+import { fold } from './fold.ts';
 import { END, runsOf, unitsOf } from './units.ts';
 
 /** Words that must stand together, in this order. */
 export interface Phrase {
-  /** As `cut` spells them, but that the text may go on after the last: it has no end if it is `open`. */
+  /** As the index has them, but that the text may go on after the last: it has no end if it is `open`. */
   words: string[];
   /** Any word that begins with the last one will do: it may be unfinished, or is a CJK character that begins pairs. */
   open: boolean;
@@ -13,7 +14,7 @@ export interface Phrase {
 /** The phrases of a query, all of which must occur: white space separates, quotation marks keep together. */
 export function parseQuery(query: string): Phrase[] {
   const phrases: Phrase[] = [];
-  for (const [, quoted, bare] of query.toWellFormed().matchAll(PART)) {
+  for (const [, quoted, bare] of fold(query).matchAll(PART)) {
     const phrase = toPhrase(quoted ?? bare ?? '', quoted !== undefined);
     if (phrase) phrases.push(phrase);
   }

@@ -1,4 +1,4 @@
-/** One article as the search index takes it. */
+/** One article as the search index takes it. Plain data. */
 export interface SearchRecord {
   /** Root-relative, without the site's base: `/2022/07/28/slug/`. */
   url: string;
@@ -6,8 +6,8 @@ export interface SearchRecord {
   kicker: string | null;
   /** What else can be searched, a line each: subtitle, summary, names, tags. */
   about: string[];
-  /** The body, sanitised. */
-  html: string;
+  /** The key of its body in the render cache. */
+  body: string;
   /** The article's own local day, `2022-07-28`. */
   day: string;
   /** As the reader sees it; the same holds for section and tags. */

@@ -36,7 +36,10 @@ export async function answersOf(site: string, base: string): Promise<Expected[]>
     path: encodeURI(path),
     ...{ status: 301, location: base + to, cache: revalidated },
   });
-  const missing = ['/no-such-page/', '/no-such.css', '/_astro/no-such.js', '/pagefind/index/none'];
+  const missing = [
+    ...['/no-such-page/', '/no-such.css', '/_astro/no-such.js', '/pagefind/index/none'],
+    ...['/pictures/articles/none.1a2b3c4d.360.webp', '/pictures/articles/none.1a2b3c4d.9.svg'],
+  ];
   return [
     ...pages.map((path) => ({
       path: encodeURI(path),
@@ -52,16 +55,17 @@ export async function answersOf(site: string, base: string): Promise<Expected[]>
     await file('rss.xml', 'application/rss+xml; charset=utf-8'),
     await file('manifest.json', 'application/json'),
     await file('favicon.svg', 'image/svg+xml'),
-    await file('media/**/*.webp', 'image/webp'),
-    await file('media/**/*.jpg', 'image/jpeg'),
+    await file('media/**/*.pdf', 'application/pdf'),
+    await file('pictures/**/*.webp', 'image/webp', immutable),
+    await file('pictures/**/*.svg', 'image/svg+xml', immutable),
     await file('_astro/*.css', 'text/css; charset=utf-8', immutable),
     await file('_astro/*.js', 'text/javascript; charset=utf-8', immutable),
     await file('pagefind/fragment/*', 'application/octet-stream', immutable),
     await file('pagefind/index/*', 'application/octet-stream', immutable),
     await file('pagefind/filter/*', 'application/octet-stream', immutable),
     await file('pagefind/pagefind.*', 'application/octet-stream', immutable),
-    await file('pagefind/wasm.*', 'application/octet-stream'),
+    await file('pagefind/engine/wasm.*', 'application/octet-stream', immutable),
     await file('pagefind/catalogue.json', 'application/json'),
-    await file('pagefind/pagefind-worker.js', 'text/javascript; charset=utf-8'),
+    await file('pagefind/engine/worker.*', 'text/javascript; charset=utf-8', immutable),
   ];
 }

@@ -1,27 +1,29 @@
 import type { Catalogue } from '../catalogue.ts';
-import { readArticle, type Article } from './article.ts';
+import type { Fragment } from '../fragment.ts';
 import { PagefindWorker } from './worker.ts';
 
-/** An article that a search found. */
+/** An article in which words were found. */
 export interface Hit {
   id: string;
-  /** Pagefind's own, for a search by relevance: higher is better. */
-  score: number;
-  /** Where in the article's words the search matched, counted from 0; nothing of what matched in its metadata. */
-  words: number[];
+  /** Its number in its shard: the older, the lower. */
+  page: number;
+  /** Where in the article the words stand: see positions.ts. Ascending. */
+  places: number[];
 }
 
-/** What the search asks of an index. Everything rejects if the index cannot be read. */
+/** The index of one period. Everything rejects if it cannot be read. */
+export interface Shard {
+  /** The articles that hold all these words; the last one may go on. */
+  search(words: string[]): Promise<Hit[]>;
+  /** The ids of the articles that hold these words one after the other. */
+  searchRow(words: string[]): Promise<Set<string>>;
+}
+
+/** What the search asks of an index. */
 export interface Engine {
-  /** The first words of the index's chunks. */
-  starts: string[];
-  /** Pagefind's syntax: a word matches as a beginning; words in quotation marks match whole and in order. */
-  search(term: string, order: 'newest' | 'relevance'): Promise<Hit[]>;
-  /** Loads the chunks that these words fall in. */
-  preload(words: string[]): Promise<void>;
-  article(id: string): Promise<Article>;
-  /** Rejects if the server cannot be reached: Pagefind takes a chunk that it cannot load for an empty one. */
-  check(): Promise<void>;
+  /** Newest first. */
+  shards: Shard[];
+  article(id: string): Promise<Fragment>;
   /** Ends what runs in the background. */
   close(): void;
 }
@@ -31,27 +33,32 @@ export class IndexMissing extends Error {}
 
 /** Opens the index in the folder `indexUrl`, which ends with a slash. Throws `IndexMissing`, or what `fetch` throws. */
 export async function openEngine(indexUrl: string): Promise<Engine> {
-  const { index, starts } = await readCatalogue(indexUrl);
-  const articles = new Map<string, Promise<Article>>();
-  const article = (id: string): Promise<Article> => {
-    const known = articles.get(id) ?? readArticle(indexUrl, id);
-    articles.set(id, known);
-    // So that a later request tries again.
-    known.catch(() => articles.delete(id));
-    return known;
-  };
-  const check = async (): Promise<void> => {
-    await readCatalogue(indexUrl);
-  };
-  const worker = index === null ? undefined : new PagefindWorker(indexUrl, index);
+  const { engine, shards } = await readCatalogue(indexUrl);
+  const worker = shards.length > 0 ? new PagefindWorker(indexUrl, engine) : undefined;
+  const articles = new Map<string, Promise<Fragment>>();
   return {
-    starts,
-    article,
-    check,
-    search: async (term, order) =>
-      (await worker?.search(term, order === 'newest' ? { sort: { day: 'desc' } } : {})) ?? [],
-    preload: async (words) => worker?.preload(words.join(' ')),
+    shards: worker ? shards.map(({ meta }) => openShard(worker, meta)) : [],
+    article(id) {
+      const known = articles.get(id) ?? readFragment(`${indexUrl}fragment/${id}.pf_fragment`);
+      articles.set(id, known);
+      // So that a later request tries again.
+      known.catch(() => articles.delete(id));
+      return known;
+    },
     close: () => worker?.close(),
+  };
+}
+
+function openShard(worker: PagefindWorker, name: string): Shard {
+  return {
+    async search(words) {
+      const answers = await worker.search(name, words.join(' '), { sort: { day: 'desc' } });
+      return answers.map(({ id, score, words: places }) => ({ id, page: score, places }));
+    },
+    async searchRow(words) {
+      const answers = await worker.search(name, `"${words.join(' ')}"`, {});
+      return new Set(answers.map(({ id }) => id));
+    },
   };
 }
 
@@ -61,4 +68,11 @@ async function readCatalogue(indexUrl: string): Promise<Catalogue> {
   if (status === 404) throw new IndexMissing(`${indexUrl}catalogue.json is not there`);
   if (!ok) throw new Error(`${indexUrl}catalogue.json: ${status}`);
   return (await response.json()) as Catalogue;
+}
+
+async function readFragment(url: string): Promise<Fragment> {
+  const { ok, status, body } = await fetch(url);
+  if (!ok || !body) throw new Error(`${url}: ${status}`);
+  const opened = new Response(body.pipeThrough(new DecompressionStream('gzip')));
+  return (await opened.json()) as Fragment;
 }

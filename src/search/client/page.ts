@@ -24,14 +24,15 @@ export function mountSearch(root: HTMLElement): void {
 
   const show = (view: View): void => {
     status.textContent = statusText(view, texts);
-    root.setAttribute('aria-busy', String(view.kind === 'searching'));
+    const complete = view.kind === 'found' ? view.complete : view.kind !== 'searching';
+    root.setAttribute('aria-busy', String(!complete));
     // Earlier results stay until the answer is there, so that the page does not jump while one types.
     if (view.kind === 'searching') return;
     const shown = results.children.length;
     const items = resultItems(view, base);
     const focused = document.activeElement === more;
     results.replaceChildren(...items);
-    more.hidden = view.kind !== 'found' || view.articles.length >= view.total;
+    more.hidden = view.kind !== 'found' || !complete || view.articles.length >= view.total;
     if (focused) items[shown]?.querySelector('a')?.focus();
   };
   const session = startSession(() => openEngine(indexUrl), show);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Article } from './article.ts';
-import { IndexMissing, type Engine } from './engine.ts';
+import type { Fragment } from '../fragment.ts';
+import { IndexMissing, type Engine, type Shard } from './engine.ts';
 import { startSession, type View } from './session.ts';
 
-const article = (id: string): Article => ({
+const article = (id: string): Fragment => ({
   url: `/${id}/`,
   title: id,
   kicker: null,
@@ -16,49 +16,52 @@ const article = (id: string): Article => ({
   lang: 'zh-CN',
 });
 
-/** An index in which a quoted word finds the articles listed under it, when the test lets it. */
-function fakeEngine(
+/** A shard in which a word finds the articles listed under it, newest first, when the test lets it. */
+function fakeShard(
   found: Record<string, string[]>,
   wait: Record<string, Promise<void>> = {},
-): Engine {
-  return {
-    starts: [],
-    search: async (term) => {
-      const word = term.replaceAll('"', '');
-      await wait[word];
-      return (found[word] ?? []).map((id) => ({ id, score: 1, words: [] }));
-    },
-    preload: () => Promise.resolve(),
-    article: (id) => Promise.resolve(article(id)),
-    check: () => Promise.resolve(),
-    close: () => undefined,
+): Shard {
+  const search = async ([word = '']: string[]) => {
+    await wait[word];
+    return (found[word] ?? []).map((id, index) => ({ id, page: 100 - index, places: [200] }));
   };
+  return { search, searchRow: async (words) => new Set((await search(words)).map(({ id }) => id)) };
+}
+
+function fakeEngine(...shards: Shard[]): Engine {
+  return { shards, article: (id) => Promise.resolve(article(id)), close: () => undefined };
+}
+
+/** A promise, and what fulfils it. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }
 
 const ids = (view: View | undefined) =>
   view?.kind === 'found' ? view.articles.map(({ title }) => title) : view?.kind;
 
 test('a late answer never replaces a newer one', async () => {
-  let release: () => void = () => undefined;
-  const slow = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const slow = gate();
   const views: View[] = [];
-  const engine = fakeEngine({ 元宇: ['slow'], 张江: ['quick'] }, { 元宇: slow });
+  const engine = fakeEngine(fakeShard({ 元宇: ['slow'], 张江: ['quick'] }, { 元宇: slow.opened }));
   const session = startSession(
     () => Promise.resolve(engine),
     (view) => views.push(view),
   );
   const first = session.ask('元宇');
   await session.ask('张江');
-  release();
+  slow.open();
   await first;
-  assert.deepEqual(views.map(ids), ['searching', 'searching', ['quick']]);
+  assert.deepEqual(views.map(ids), ['searching', 'searching', ['quick'], ['quick']]);
 });
 
 test('all phrases must be found; the order is by score, then as the index gives it', async () => {
   const views: View[] = [];
-  const engine = fakeEngine({ 元宇: ['b', 'a', 'c'], 张江: ['a', 'b'] });
+  const engine = fakeEngine(fakeShard({ 元宇: ['b', 'a', 'c'], 张江: ['b', 'a'] }));
   const session = startSession(
     () => Promise.resolve(engine),
     (view) => views.push(view),
@@ -73,7 +76,7 @@ test('ten at a time, with the count of all', async () => {
   const views: View[] = [];
   const many = Array.from({ length: 23 }, (_, index) => `n${index}`);
   const session = startSession(
-    () => Promise.resolve(fakeEngine({ 元宇: many })),
+    () => Promise.resolve(fakeEngine(fakeShard({ 元宇: many }))),
     (view) => views.push(view),
   );
   await session.ask('元宇');
@@ -87,19 +90,66 @@ test('ten at a time, with the count of all', async () => {
   assert.deepEqual(sizes, [10, 20, 23]);
 });
 
+test('newer periods are shown first, and the best of all when all are there', async () => {
+  const views: View[] = [];
+  const old = gate();
+  const inTitle: Shard = {
+    search: async () => {
+      await old.opened;
+      return [{ id: 'old title', page: 0, places: [3] }];
+    },
+    searchRow: async () => {
+      await old.opened;
+      return new Set(['old title']);
+    },
+  };
+  const engine = fakeEngine(fakeShard({ 元宇: ['new'] }), fakeShard({ 元宇: ['older'] }), inTitle);
+  const session = startSession(
+    () => Promise.resolve(engine),
+    (view) => views.push(view),
+  );
+  const asked = session.ask('元宇');
+  await new Promise(setImmediate);
+  assert.deepEqual(views.map(ids), ['searching', ['new'], ['new', 'older']]);
+  old.open();
+  await asked;
+  const last = views.at(-1);
+  assert.deepEqual(ids(last), ['old title', 'new', 'older']);
+  assert.deepEqual(
+    views.flatMap((view) => (view.kind === 'found' ? [view.complete] : [])),
+    [false, false, false, true],
+  );
+});
+
+test('one period that fails is a failure of the search', async () => {
+  const views: View[] = [];
+  const broken: Shard = {
+    search: () => Promise.reject(new Error('offline')),
+    searchRow: () => Promise.reject(new Error('offline')),
+  };
+  const session = startSession(
+    () => Promise.resolve(fakeEngine(fakeShard({ 元宇: ['new'] }), broken)),
+    (view) => views.push(view),
+  );
+  await session.ask('元宇');
+  assert.deepEqual(views.map(ids), ['searching', ['new'], 'failed']);
+});
+
 test('a failure is shown, and the index is opened anew', async () => {
   const views: View[] = [];
   const openings = [
     () => Promise.reject(new IndexMissing()),
-    () => Promise.resolve({ ...fakeEngine({}), check: () => Promise.reject(new Error('offline')) }),
-    () => Promise.resolve(fakeEngine({ 元宇: ['a'] })),
+    () => Promise.reject(new Error('offline')),
+    () => Promise.resolve(fakeEngine(fakeShard({ 元宇: ['a'] }))),
   ];
   const session = startSession(
     () => openings.shift()?.() ?? Promise.reject(new Error('opened once too often')),
     (view) => views.push(view),
   );
   for (let step = 0; step < 4; step += 1) await session.ask('元宇');
-  const answers = views.filter(({ kind }) => kind !== 'searching');
+  const answers = views.filter(
+    (view) => view.kind !== 'searching' && (view.kind !== 'found' || view.complete),
+  );
   assert.deepEqual(answers.map(ids), ['indexMissing', 'failed', ['a'], ['a']]);
 });
 

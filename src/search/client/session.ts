@@ -1,12 +1,21 @@
+import type { Fragment } from '../fragment.ts';
 import { parseQuery, type Phrase } from '../phrases.ts';
-import type { Article } from './article.ts';
 import { IndexMissing, type Engine } from './engine.ts';
 import { find } from './find.ts';
+import { inOrder } from './inOrder.ts';
 
 /** What the page shows. */
 export type View =
   | { kind: 'empty' | 'nothingToSearch' | 'searching' | 'failed' | 'indexMissing' }
-  | { kind: 'found'; query: string; phrases: Phrase[]; total: number; articles: Article[] };
+  | {
+      kind: 'found';
+      query: string;
+      phrases: Phrase[];
+      /** Whether all of the archive was searched; else there may be more, in another order. */
+      complete: boolean;
+      total: number;
+      articles: Fragment[];
+    };
 
 /** The reader's search: `ask` it a query, ask for `more` results. */
 export interface Session {
@@ -50,19 +59,43 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
       show({ kind: 'searching' });
       opened ??= open();
       const engine = await opened;
-      const ids = await find(phrases, engine);
-      if (ids.length === 0) await engine.check();
-      const page = async (size: number, stillCurrent: () => boolean): Promise<void> => {
+      const page = async (
+        ids: string[],
+        { size, complete }: { size: number; complete: boolean },
+        stillCurrent: () => boolean,
+      ): Promise<void> => {
         const articles = await Promise.all(ids.slice(0, size).map((id) => engine.article(id)));
         if (!stillCurrent()) return;
-        more = () => answer((isCurrent) => page(size + PAGE, isCurrent));
-        show({ kind: 'found', query, phrases, total: ids.length, articles });
+        if (complete) {
+          more = () => answer((isCurrent) => page(ids, { size: size + PAGE, complete }, isCurrent));
+        }
+        show({ kind: 'found', query, phrases, complete, total: ids.length, articles });
       };
-      await page(PAGE, current);
+
+      // Newest shard first. What is shown stays in its place until all is there; then the best come first.
+      const found: { id: string; score: number }[] = [];
+      const search = (shard: Engine['shards'][number]) =>
+        current() ? find(phrases, shard) : Promise.resolve([]);
+      for await (const part of inOrder(engine.shards, search, AT_ONCE)) {
+        if (!current()) return;
+        const isNew = part.length > 0 && found.length < PAGE;
+        found.push(...part);
+        if (isNew) await page(idsOf(found), { size: PAGE, complete: false }, current);
+      }
+      // The sort is stable: of equal ones the newest comes first.
+      const best = idsOf(found.sort((a, b) => b.score - a.score));
+      await page(best, { size: PAGE, complete: true }, current);
     });
 
   return { ask, more: () => more() };
 }
 
+function idsOf(found: { id: string }[]): string[] {
+  return found.map(({ id }) => id);
+}
+
 // A phone's screen shows three or four.
 const PAGE = 10;
+
+/** Shards that are searched at the same time: while one's chunks are on their way, Pagefind works for another. */
+const AT_ONCE = 4;

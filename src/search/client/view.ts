@@ -1,5 +1,5 @@
 import { fillIn, type SearchTexts } from '../texts.ts';
-import type { Article } from './article.ts';
+import type { Fragment } from '../fragment.ts';
 import { excerpt, toPieces, type Piece } from './excerpt.ts';
 import { findMarks } from './marks.ts';
 import type { View } from './session.ts';
@@ -9,7 +9,8 @@ import type { Phrase } from '../phrases.ts';
 export function statusText(view: View, texts: SearchTexts): string {
   if (view.kind === 'empty') return '';
   if (view.kind !== 'found') return texts[view.kind];
-  const { total, query } = view;
+  const { total, query, complete } = view;
+  if (!complete) return texts.searching;
   if (total === 0) return fillIn(texts.none, { query });
   return fillIn(total === 1 ? texts.countOne : texts.count, { count: total });
 }
@@ -20,7 +21,7 @@ export function resultItems(view: View, base: string): HTMLLIElement[] {
   return view.articles.map((article) => item(article, view.phrases, base));
 }
 
-function item(article: Article, phrases: Phrase[], base: string): HTMLLIElement {
+function item(article: Fragment, phrases: Phrase[], base: string): HTMLLIElement {
   const link = element(
     'a',
     'result-link',
@@ -43,7 +44,7 @@ function item(article: Article, phrases: Phrase[], base: string): HTMLLIElement 
   return result;
 }
 
-function facts({ day, source, section, tags }: Article): HTMLElement {
+function facts({ day, source, section, tags }: Fragment): HTMLElement {
   const time = element('time', 'result-day', [plain(day)]);
   time.dateTime = day;
   const line = element('p', 'result-facts');

@@ -1,81 +1,88 @@
-import type { Hit } from './engine.ts';
+import type { EngineFiles } from '../catalogue.ts';
+
+/** What Pagefind's worker answers for an article, as far as it is used here. */
+export interface Answer {
+  id: string;
+  /** Pagefind's own score; where an order is asked for, the number of the page in it. */
+  score: number;
+  /** The positions of the words that matched. */
+  words: number[];
+}
 
 /**
  * Pagefind 1.6.0's own worker, spoken to without `pagefind.js`. That script takes the language of the page for the
  * index's, so on a Chinese page it would cut the pairs of characters again; here it is said to be unknown. It would
- * also be 47 kB more to load.
+ * also be 47 kB more to load. One worker serves all shards (see prelude.js). It rejects for good where anything fails.
  */
 export class PagefindWorker {
   readonly #indexUrl: string;
-  readonly #index: string;
-  readonly #waiting = new Map<number, Waiting>();
-  #worker: Worker | undefined;
-  #messages = 0;
-  #registered = 0;
+  readonly #worker: Worker;
+  /** By message: a shard has one at a time. */
+  readonly #waiting = new Map<string, Waiting>();
+  /** By shard: when it has answered all that it was asked. */
+  readonly #queues = new Map<string, Promise<unknown>>();
+  #started: Promise<unknown> | undefined;
+  #failure: Error | undefined;
 
-  /** @param index the hash of the index, by which the worker may keep `pagefind-entry.json` in the browser's cache */
-  constructor(indexUrl: string, index: string) {
+  constructor(indexUrl: string, { worker, wasm }: EngineFiles) {
     this.#indexUrl = indexUrl;
-    this.#index = index;
-  }
-
-  async search(term: string, options: { sort?: { day: 'desc' } }): Promise<Hit[]> {
-    if (this.#registered > RESULTS_KEPT && this.#waiting.size === 0) this.#stop();
-    const { results } = (await this.#call('search', [term, options])) as { results: Hit[] };
-    this.#registered += results.length;
-    return results;
-  }
-
-  async preload(term: string): Promise<void> {
-    await this.#call('preload', [term]);
-  }
-
-  close(): void {
-    this.#stop();
-  }
-
-  async #call(method: string, values: unknown[]): Promise<unknown> {
-    this.#worker ??= await this.#start();
-    return this.#send(this.#worker, method, values);
-  }
-
-  async #start(): Promise<Worker> {
-    const worker = new Worker(`${this.#indexUrl}pagefind-worker.js`);
-    this.#worker = worker;
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      const waiting = this.#waiting.get(data.id);
-      this.#waiting.delete(data.id);
-      if (data.error === undefined) waiting?.resolve(data.result);
-      // An error lasts in Pagefind: the next search begins anew.
-      else this.#stop(new Error(data.error), waiting);
+    this.#worker = new Worker(indexUrl + worker, { name: indexUrl + wasm });
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      if ('failed' in data) this.close(new Error(data.failed));
+      else if (data.error !== undefined) this.close(new Error(data.error));
+      else {
+        this.#waiting.get(data.id)?.resolve(data.result);
+        this.#waiting.delete(data.id);
+      }
     });
-    worker.addEventListener('error', () => {
-      this.#stop(new Error(`${this.#indexUrl}pagefind-worker.js does not run`));
-    });
-    const options = {
-      basePath: this.#indexUrl,
-      language: 'unknown',
-      primary: true,
-      metaCacheTag: this.#index,
-    };
-    await this.#send(worker, 'init', [options]);
-    return worker;
-  }
-
-  #send(worker: Worker, method: string, values: unknown[]): Promise<unknown> {
-    const id = this.#messages++;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, instanceId: 'archive', method, args: values });
+    this.#worker.addEventListener('error', () => {
+      this.close(new Error(`${indexUrl}${worker} does not run`));
     });
   }
 
-  #stop(error = new Error('stopped'), ...others: (Waiting | undefined)[]): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#registered = 0;
-    for (const waiting of [...this.#waiting.values(), ...others]) waiting?.reject(error);
+  /** @param shard the name of its state */
+  async search(
+    shard: string,
+    term: string,
+    options: { sort?: { day: 'desc' } },
+  ): Promise<Answer[]> {
+    const opened = this.#queues.get(shard) ?? this.#open(shard);
+    const answered = opened.then(() => this.#send(shard, 'search', [term, options]));
+    this.#queues.set(shard, answered);
+    return ((await answered) as { results: Answer[] }).results;
+  }
+
+  close(failure = new Error('stopped')): void {
+    this.#failure ??= failure;
+    this.#worker.terminate();
+    for (const { reject } of this.#waiting.values()) reject(this.#failure);
     this.#waiting.clear();
+  }
+
+  async #open(shard: string): Promise<void> {
+    const open = async (): Promise<void> => {
+      const options = { basePath: this.#indexUrl, language: 'unknown', metaCacheTag: shard };
+      await this.#send(shard, 'init', [options]);
+      // Pagefind answers before it is ready, and this when it is.
+      await this.#send(shard, 'preload', ['']);
+    };
+    // Two shards that were opened at once would each start the engine, and the first would lose its own.
+    if (this.#started) return this.#started.then(open);
+    const started = open();
+    this.#started = started;
+    return started;
+  }
+
+  /** Pagefind keeps a function for each result of each message, until there is another message of that name. */
+  #send(shard: string, method: string, values: unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) {
+        reject(this.#failure);
+        return;
+      }
+      this.#waiting.set(shard, { resolve, reject });
+      this.#worker.postMessage({ id: shard, instanceId: shard, method, args: values });
+    });
   }
 }
 
@@ -84,11 +91,4 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-interface Answer {
-  id: number;
-  result?: unknown;
-  error?: string;
-}
-
-// The worker keeps a function for every result that it gave. About 100 bytes each: then it is started afresh.
-const RESULTS_KEPT = 200_000;
+type Message = { id: string; result?: unknown; error?: string } | { failed: string };

@@ -1,0 +1,27 @@
+/**
+ * Does `work` for every item, a few at once, and gives the results in the order of the items, each as soon as it and
+ * those before it are there. After a failure, which it throws, or an early end nothing more is begun.
+ */
+export async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  atOnce: number,
+): AsyncGenerator<Result> {
+  const running: Promise<Result>[] = [];
+  let next = 0;
+  const begin = (): void => {
+    for (const item of items.slice(next, next + atOnce - running.length)) {
+      const result = work(item);
+      // It is thrown when its turn comes, if ever.
+      result.catch(() => undefined);
+      running.push(result);
+      next += 1;
+    }
+  };
+  begin();
+  for (let first = running.shift(); first; first = running.shift()) {
+    const result = await first;
+    begin();
+    yield result;
+  }
+}

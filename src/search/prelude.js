@@ -1,0 +1,51 @@
+/* global DecompressionStream, Response, self, URL */
+
+// Stands before Pagefind's worker, in one file with it: what its engine loads goes through here. So one worker serves
+// all shards, each an index of Pagefind; the engine is loaded once; and what fails is told, since Pagefind goes on as
+// if a part that it could not load were empty. The worker's name is the address of the WebAssembly.
+{
+  const load = self.fetch.bind(self);
+  /** @type {Promise<ArrayBuffer> | undefined} */
+  let engine;
+
+  /** @param {string} url */
+  const fetchWhole = async (url) => {
+    const response = await load(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response;
+  };
+
+  /** @param {string} url */
+  const loadEngine = async (url) => {
+    const { body } = await fetchWhole(url);
+    return new Response(body?.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  };
+
+  /** @param {URL} url */
+  const answer = async (url) => {
+    if (url.pathname.endsWith('/pagefind-entry.json')) {
+      // Pagefind asks what indexes there are, and says in `ts` what the client called the state of this one.
+      const unknown = { hash: url.searchParams.get('ts'), wasm: null, page_count: 1 };
+      const include_characters = ['_', '+', '#'];
+      return Response.json({ version: '1.6.0', languages: { unknown }, include_characters });
+    }
+    if (url.pathname.endsWith('/wasm.unknown.pagefind')) {
+      engine ??= loadEngine(self.name);
+      return new Response(await engine);
+    }
+    return fetchWhole(url.href);
+  };
+
+  self.fetch = async (address) => {
+    try {
+      return await answer(new URL(String(address), self.location.href));
+    } catch (error) {
+      self.postMessage({ failed: String(error) });
+      throw error;
+    }
+  };
+
+  // Pagefind looks every 50 ms whether an index is there.
+  const later = self.setTimeout.bind(self);
+  self.setTimeout = (run, time = 0) => later(run, Math.min(time, 4));
+}
