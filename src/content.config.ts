@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { recordsOf, type ContentRecord } from './archive/records.ts';
+import { contentEntry } from './archive/records.ts';
 import { readEnvironment } from './environment.ts';
 import { loadOrStop } from './loader/content.ts';
 
-/** The door in: the content folder becomes one collection of records, which hold metadata only; texts are in the cache. */
+/** The door in. The collection has one entry, so that no archive is too large for Astro's store: see archive/handover.ts. */
 
 const environment = readEnvironment();
 
@@ -13,13 +13,12 @@ const loader: Loader = {
   name: 'backfile',
   async load({ store, watcher, logger }) {
     const fill = async () => {
-      const content = await loadOrStop({
+      const digest = await loadOrStop({
         environment,
         command: watcher ? 'dev' : 'build',
         strict: process.argv.includes('--strict'),
       });
-      store.clear();
-      for (const [id, record] of recordsOf(content)) store.set({ id, data: record });
+      store.set({ id: contentEntry, data: { digest } });
     };
     await fill();
     watcher?.add(environment.contentDir);
@@ -35,5 +34,5 @@ const loader: Loader = {
 };
 
 export const collections = {
-  content: defineCollection({ loader, schema: z.custom<ContentRecord>() }),
+  content: defineCollection({ loader, schema: z.object({ digest: z.string() }) }),
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
@@ -72,6 +72,12 @@ test('hostile Markdown ends harmless, with and without the policy', async () => 
       assert.match(text, /The end of the text/);
       assert.match(text, /Hostile <img src=x onerror="window.broken=1"> "title"/);
       assert.match(text, /\{\{ constructor/);
+      const drawing = (await readdir(out, { recursive: true })).find((name) =>
+        /hostile.*svg$/.test(name),
+      );
+      await page.goto(`${site.origin}/${drawing ?? ''}`);
+      await page.locator('circle').waitFor();
+      assert.equal(await page.evaluate(() => 'broken' in window), false);
       const foreign = requests.filter((url) => !url.startsWith(site.origin));
       assert.deepEqual(foreign, []);
       await context.close();

@@ -29,7 +29,7 @@ export function termPages(
     .flatMap((term) => paginate(term.articles, sizes.pageSize).map((page) => ({ term, page })));
 }
 
-/** The files of the content folder that pages show or link to; those of a withdrawn article go with it. */
+/** The files of the content folder that are published as they are; those of a withdrawn article go with it. */
 export function mediaFiles({ articles, pages }: Archive): string[] {
   const files = [...articles, ...pages].flatMap(({ media }) => media);
   return [...new Set(files)].sort(compareText);

@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import { printBody } from './body.ts';
 import { resolveLink, targetUrl } from './links.ts';
 
-const source = { file: 'articles/2024/03/05/tide/index.md', path: '2024/03/05/tide' };
+const source = {
+  file: 'articles/2024/03/05/tide/index.md',
+  path: '2024/03/05/tide',
+  ...{ pictures: {}, lost: [] },
+};
 
 const urlOf = (href: string, kind: 'link' | 'picture' = 'link') =>
   targetUrl(resolveLink(href, source, kind));
@@ -49,11 +53,11 @@ test('a text is printed for pages and for feeds', () => {
   };
   const html = '<a href="\u00010\u0001">1</a><a href="\u00011\u0001">2</a>';
   assert.equal(
-    printBody(html, facts, source, '/sub'),
+    printBody(html, facts, source, { root: '/sub', covered: false }),
     '<a href="#a">1</a><a href="/sub/2024/03/05/b/?x=1&amp;y=2">2</a>',
   );
   assert.equal(
-    printBody(html, facts, source, 'https://example.org/sub'),
+    printBody(html, facts, source, { root: 'https://example.org/sub', covered: false }),
     '<a href="https://example.org/sub/2024/03/05/tide/#a">1</a>' +
       '<a href="https://example.org/sub/2024/03/05/b/?x=1&amp;y=2">2</a>',
   );

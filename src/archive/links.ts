@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { addressOf, decodePath } from '../article/address.ts';
-import type { Article } from '../article/article.ts';
 import { urls } from './urls.ts';
 
 /**
@@ -18,11 +17,18 @@ export interface LinkSource {
   path: string;
 }
 
-/** Files that may be published from the content folder; SVG can carry scripts. */
-const publishable = /\.(jpe?g|png|gif|webp|avif|pdf|mp4|webm|mp3|m4a|ogg|oga|opus|vtt)$/i;
+/** Files that are published from the content folder as they are. */
+const publishable = /\.(pdf|mp4|webm|mp3|m4a|ogg|oga|opus|vtt)$/i;
+
+/** Files that are published as pictures, which src/pictures/ makes of them. */
+const picture = /\.(jpe?g|png|gif|webp|avif|svg)$/i;
 
 export function isPublishable(file: string): boolean {
-  return publishable.test(file);
+  return publishable.test(file) || isPicture(file);
+}
+
+export function isPicture(file: string): boolean {
+  return picture.test(file);
 }
 
 /**
@@ -53,15 +59,6 @@ export function resolveLink(
 /** Whether an address is on another site: with its scheme, or without it as in `//example.org/a.jpg`. */
 export function isRemote(href: string): boolean {
   return /^(https?:)?\/\//i.test(href);
-}
-
-/** The address of an article's cover; null where it has none, or one that could not be found. */
-export function coverUrl({ cover, media, file, path }: Article): string | null {
-  if (cover === null) return null;
-  if (isRemote(cover.src)) return cover.src;
-  const target = resolveLink(cover.src, { file, path }, 'picture');
-  if (target.kind === 'media' && !media.includes(target.file)) return null;
-  return target.kind === 'page' ? null : targetUrl(target);
 }
 
 /** The address of a target, percent-encoded, without the site's base. */

@@ -1,29 +1,53 @@
-import { getCollection } from 'astro:content';
+import { getEntry } from 'astro:content';
+import type { Article, StandingPage } from '../article/article.ts';
 import { readEnvironment } from '../environment.ts';
 import { readCache } from '../markdown/cache.ts';
 import type { BodyFacts } from '../markdown/rendered.ts';
+import { readVariant } from '../pictures/cache.ts';
+import { site } from '../site.config.ts';
 import { archiveOf, type Archive } from './archive.ts';
 import { printBody } from './body.ts';
-import type { LinkSource } from './links.ts';
-import { contentOf } from './records.ts';
+import { readHandover } from './handover.ts';
+import { coverOf, type PictureFile } from './pictures.ts';
+import { contentEntry } from './records.ts';
 
-let archive: Promise<Archive> | null = null;
+let loaded: { digest: string; archive: Promise<Archive> } | null = null;
 
-/** The archive, for pages and feeds: made once in a build, and anew for each page that an author looks at in `dev`. */
-export function loadArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return fromCollection();
-  archive ??= fromCollection();
-  return archive;
+/** The archive, for pages and feeds: made once in a build, and anew in `dev` whenever the content has changed. */
+export async function loadArchive(): Promise<Archive> {
+  if (loaded && import.meta.env.PROD) return loaded.archive;
+  const entry = await getEntry('content', contentEntry);
+  if (!entry) throw new Error('The content was not read.');
+  const { digest } = entry.data;
+  if (loaded?.digest !== digest) loaded = { digest, archive: fromHandover() };
+  return loaded.archive;
 }
 
 /** A text as HTML. @param root what stands before the site's own addresses: its base, or its whole URL */
 export function loadBody(
-  source: LinkSource & { body: { key: string } },
+  source: Article | StandingPage,
   root: string,
 ): { html: string; facts: BodyFacts } {
   const { key } = source.body;
   const facts = bodies().facts(key);
-  return { html: printBody(bodies().html(key), facts, source, root), facts };
+  const covered = 'cover' in source && coverOf(source) !== null;
+  return { html: printBody(bodies().html(key), facts, source, { root, covered }), facts };
+}
+
+/** The bytes of a picture's variant; in `dev` made now, where nobody has asked for it before. */
+export async function loadPicture({
+  file,
+  picture,
+  width,
+}: PictureFile): Promise<Buffer<ArrayBuffer>> {
+  const { cacheDir, contentDir } = readEnvironment();
+  const read = () => readVariant(cacheDir, picture, width);
+  if (!import.meta.env.DEV) return read();
+  return read().catch(async () => {
+    const { openPictures } = await import('../pictures/pictures.ts');
+    await openPictures({ contentDir, cacheDir, settings: site.pictures }).read(file);
+    return read();
+  });
 }
 
 let opened: ReturnType<typeof readCache> | null = null;
@@ -33,7 +57,7 @@ function bodies(): ReturnType<typeof readCache> {
   return opened;
 }
 
-async function fromCollection(): Promise<Archive> {
-  const entries = await getCollection('content');
-  return archiveOf(contentOf(entries.map(({ data }) => data)));
+async function fromHandover(): Promise<Archive> {
+  const command = import.meta.env.DEV ? 'dev' : 'build';
+  return archiveOf(await readHandover(readEnvironment().stagingDir, command));
 }

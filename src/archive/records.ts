@@ -2,15 +2,18 @@ import type { Article, StandingPage } from '../article/article.ts';
 import type { Vocabulary } from '../article/vocabulary.ts';
 import type { Content } from './archive.ts';
 
-/** A piece of the content: what crosses between module instances, in Astro's store or in a file. Plain data. */
+/** The one entry of Astro's collection: it says when the content has changed, and the content itself is in the handover. */
+export const contentEntry = 'archive';
+
+/** A piece of the content: what crosses between module instances in a file. Plain data. */
 export type ContentRecord =
   { article: Article } | { page: StandingPage } | { vocabulary: Vocabulary };
 
-/** Takes content apart, each piece with an id of its own. */
-export function* recordsOf(content: Content): Generator<[id: string, record: ContentRecord]> {
-  yield ['vocabulary', { vocabulary: content.vocabulary }];
-  for (const article of content.articles) yield [`articles/${article.path}`, { article }];
-  for (const page of content.pages) yield [`pages/${page.path}`, { page }];
+/** Takes content apart. */
+export function* recordsOf(content: Content): Generator<ContentRecord> {
+  yield { vocabulary: content.vocabulary };
+  for (const article of content.articles) yield { article };
+  for (const page of content.pages) yield { page };
 }
 
 /** Puts content together again. */

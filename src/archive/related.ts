@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.ts';
-import { compareArticles } from './order.ts';
 import { foldTerm } from './slug.ts';
 
 /** How many of a tag's latest articles are looked at: enough to choose from, and a bound on the work for one article. */
@@ -14,22 +13,46 @@ export function relatedArticles(
   articles: readonly Article[],
   count: number,
 ): Map<Article, Article[]> {
-  const earlier = new Map<string, { total: number; latest: Article[] }>();
+  /** By tag the articles that carry it so far, by their index. */
+  const carriers = new Map<string, number[]>();
   const related = new Map<Article, Article[]>();
-  for (const article of articles) {
-    const tags = new Set(article.tags.map(foldTerm));
-    const scores = new Map<Article, number>();
-    for (const tag of tags) {
-      const { total, latest } = earlier.get(tag) ?? { total: 0, latest: [] };
-      const weight = 1 / Math.log(2 + total);
-      for (const other of latest) scores.set(other, (scores.get(other) ?? 0) + weight);
-      earlier.set(tag, { total: total + 1, latest: [...latest.slice(-reach + 1), article] });
+  /** What each article has in common with the one that is looked at: nothing but for those that are listed as met. */
+  const scores = new Float64Array(articles.length);
+  for (const [index, article] of articles.entries()) {
+    const met: number[] = [];
+    for (const tag of new Set(article.tags.map(foldTerm))) {
+      const earlier = carriers.get(tag) ?? [];
+      const weight = 1 / Math.log(2 + earlier.length);
+      for (let at = Math.max(0, earlier.length - reach); at < earlier.length; at += 1) {
+        const other = earlier[at] ?? 0;
+        if (scores[other] === 0) met.push(other);
+        scores[other] = (scores[other] ?? 0) + weight;
+      }
+      earlier.push(index);
+      carriers.set(tag, earlier);
     }
-    const ranked = [...scores].sort(([a, x], [b, y]) => y - x || compareArticles(b, a));
     related.set(
       article,
-      ranked.slice(0, count).map(([other]) => other),
+      best(met, scores, count).flatMap((other) => articles[other] ?? []),
     );
+    for (const other of met) scores[other] = 0;
   }
   return related;
+}
+
+/** Those with the highest scores, the highest first, of equals the latest. */
+function best(met: readonly number[], scores: Float64Array, count: number): number[] {
+  const chosen: number[] = [];
+  const precedes = (a: number, b: number) => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return difference === 0 ? a > b : difference > 0;
+  };
+  for (const other of met) {
+    const last = chosen.at(-1);
+    if (chosen.length === count && last !== undefined && !precedes(other, last)) continue;
+    const at = chosen.findIndex((one) => precedes(other, one));
+    chosen.splice(at < 0 ? chosen.length : at, 0, other);
+    if (chosen.length > count) chosen.pop();
+  }
+  return chosen;
 }

@@ -64,7 +64,13 @@ function build(
     const term = makeTerm(name, entry.name, entry.slug ?? slugOf(foldTerm(entry.key)), entry);
     for (const spelling of [entry.key, ...entry.aliases]) bySpelling.set(foldTerm(spelling), term);
   }
-  const find = (spelling: string) => bySpelling.get(foldTerm(spelling)) ?? null;
+  // Every article asks for its terms several times, and folding is slow.
+  const asWritten = new Map<string, Term>();
+  const find = (spelling: string): Term | null => {
+    const term = asWritten.get(spelling) ?? bySpelling.get(foldTerm(spelling)) ?? null;
+    if (term) asWritten.set(spelling, term);
+    return term;
+  };
   for (const { key, parent } of vocabulary) {
     const term = find(key);
     if (term && parent !== null) term.parent = find(parent);

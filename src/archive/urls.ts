@@ -1,4 +1,5 @@
 import type { TaxonomyName } from '../article/vocabulary.ts';
+import type { Picture } from '../pictures/picture.ts';
 
 /**
  * Every address of the site is spelt here: from the root, percent-encoded (RFC 3986), without the base path that a
@@ -23,9 +24,31 @@ export const urls = {
   /** @param page a numbered page, counted from the oldest; without it the newest */
   term: (taxonomy: TaxonomyName, slug: string, page?: number) =>
     `/${taxonomy}/${encodeURI(slug)}/${page === undefined ? '' : `${page}/`}`,
-  /** A file of the content folder. @param file `articles/2022/07/28/tide.jpg` */
-  media: (file: string) => `/media/${file.split('/').map(encodeURIComponent).join('/')}`,
+  /** A file of the content folder. @param file `articles/2022/07/28/tide.pdf` */
+  media: (file: string) => `/media/${segments(file)}`,
+  /** A picture of the content folder, in one of its widths. @param file `articles/2022/07/28/tide.jpg` */
+  picture: (file: string, picture: Pick<Picture, 'digest' | 'extension'>, width: number) =>
+    `/pictures/${segments(pictureName(file, picture, width))}`,
 };
+
+/**
+ * The name of a picture's variant below `/pictures/`. Its digest makes it another's when its bytes are others, so that
+ * nobody need ask for it twice. A long name is cut, since none may have more than 255 bytes with what is added; and what
+ * has a meaning in addresses is taken out, since some hosts and Astro mistake it even where it is encoded.
+ */
+export function pictureName(
+  file: string,
+  { digest, extension }: Pick<Picture, 'digest' | 'extension'>,
+  width: number,
+): string {
+  const [, folder = '', stem = ''] = /^(.*\/)?(.*?)(?:\.[^./]*)?$/s.exec(file) ?? [];
+  const name = `${folder}${Array.from(stem).slice(0, 55).join('')}`.replace(/[#?%\\\p{Cc}]/gu, '-');
+  return `${name}.${digest}.${width}.${extension}`;
+}
+
+function segments(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
 
 /** @param base the site's path without a slash at its end: '' or `/sub/path` */
 export function withBase(url: string, base: string): string {

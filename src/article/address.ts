@@ -8,7 +8,18 @@ export type AddressFault =
 /** First segments that belong to the site itself. */
 const ownRoots = new Set([
   ...['tags', 'sections', 'sources', 'authors', 'series'],
-  ...['archive', 'search', 'feeds', 'corrections', 'media', 'pagefind', '_astro', 'index', '404'],
+  ...[
+    'archive',
+    'search',
+    'feeds',
+    'corrections',
+    'media',
+    'pictures',
+    'pagefind',
+    '_astro',
+    'index',
+    '404',
+  ],
   ...['404.html', 'index.html', 'rss.xml', 'atom.xml', 'feed.json', 'feeds.opml', 'robots.txt'],
   ...['manifest.json', '_headers', '_redirects', '.nojekyll', '.well-known'],
 ]);

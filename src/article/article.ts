@@ -1,4 +1,5 @@
 import type { BodyFacts } from '../markdown/rendered.ts';
+import type { Picture } from '../pictures/picture.ts';
 
 /**
  * A date as an author gave it: the local day, the local time if there is one, and the offset from UTC.
@@ -55,26 +56,33 @@ export interface BodySummary extends Pick<BodyFacts, 'excerpt'> {
   key: string;
 }
 
+/** What a page needs of the files that its text shows or links to. */
+export interface Attachments {
+  /** Local pictures by their files, relative to the content folder. */
+  pictures: Record<string, Picture>;
+  /** Other files of the content folder, which are published as they are; sorted. */
+  media: string[];
+  /** Addresses of pictures, as the author wrote them, that lead to nothing that can be shown. */
+  lost: string[];
+}
+
 /** One article without its text. Plain data: it crosses module instances as JSON. */
-export interface Article extends FrontMatter {
+export interface Article extends FrontMatter, Attachments {
   /** The address without slashes at its ends: `2022/07/28/zhangjiang-alliance`. */
   path: string;
   /** Relative to the content folder: `articles/2022/07/28/zhangjiang-alliance.md`. */
   file: string;
   body: BodySummary;
-  /** The files of the content folder that its page shows or links to, sorted. */
-  media: string[];
 }
 
 /** A page that is no article, such as `pages/about.md` → `/about/`. */
-export interface StandingPage {
+export interface StandingPage extends Attachments {
   path: string;
   file: string;
   title: string;
   summary: string | null;
   lang: string;
   body: BodySummary;
-  media: string[];
 }
 
 /** Kicker and title in one line. */

@@ -1,19 +1,25 @@
-import type { Content } from '../archive/archive.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeHandover, type Command } from '../archive/handover.ts';
+import { progressOf } from '../cli/progress.ts';
 import type { Environment } from '../environment.ts';
 import { openBodies } from '../markdown/bodies.ts';
+import { openPictures } from '../pictures/pictures.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printText } from '../problems/text.ts';
 import { site } from '../site.config.ts';
-import { writeHandover } from './handover.ts';
 import { loadContent } from './load.ts';
-import { progressOf } from './progress.ts';
+import { openMemory } from './memory.ts';
 
 export interface ContentOptions {
   environment: Environment;
-  command: 'build' | 'dev';
+  command: Command;
   /** Whether warnings fail a build too. */
   strict: boolean;
 }
+
+/** The file in the staging folder that keeps the report of problems. */
+export const reportName = 'report.txt';
 
 /** A build that ends before any page is made; what is published stays as it is. */
 class ContentError extends Error {
@@ -22,31 +28,37 @@ class ContentError extends Error {
 
 /**
  * Reads the content, prints all its problems, and hands it on.
+ * @returns a digest that changes with the content
  * @throws ContentError on errors in a build, and on warnings in a strict one. `dev` goes on with what could be read.
  */
 export async function loadOrStop({
   environment,
   command,
   strict,
-}: ContentOptions): Promise<Content> {
-  const { cacheDir, projectDir, stagingDir } = environment;
+}: ContentOptions): Promise<string> {
+  const { cacheDir, contentDir, projectDir, stagingDir } = environment;
   const bodies = openBodies({ cacheDir, projectDir });
-  const progress = progressOf(process.stdout, environment.reportLanguage);
+  const memory = openMemory(cacheDir, projectDir);
+  const progress = progressOf(process.stdout, environment.reportLanguage, 'articles');
   try {
     const drafts = command === 'dev';
-    const options = { environment, site, drafts, bodies, progress: progress.show };
+    const settings = site.pictures;
+    const pictures = openPictures({ contentDir, cacheDir, settings, sketch: command === 'dev' });
+    const shelves = { bodies, memory, pictures };
+    const options = { environment, site, drafts, ...shelves, progress: progress.show };
     const { content, problems: found } = await loadContent(options);
     progress.end();
     const problems = command === 'build' ? [...environment.problems, ...found] : found;
-    process.stderr.write(printText(problems, environment.contentLabel, environment.reportLanguage));
-    if (command === 'build') {
-      stopOn(problems, strict, environment);
-      await writeHandover(stagingDir, content);
-    }
-    return content;
+    const report = printText(problems, environment.contentLabel, environment.reportLanguage);
+    process.stderr.write(report);
+    await mkdir(stagingDir, { recursive: true });
+    await writeFile(join(stagingDir, reportName), report);
+    if (command === 'build') stopOn(problems, strict, environment);
+    return await writeHandover(stagingDir, command, content);
   } finally {
     progress.end();
     await bodies.close();
+    memory.close();
   }
 }
 

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { isPublishable, resolveLink } from '../archive/links.ts';
-import { compareText } from '../archive/order.ts';
 import { addressOf } from '../article/address.ts';
-import type { Article, Cover, StandingPage } from '../article/article.ts';
+import type { Article, Attachments, Cover, StandingPage } from '../article/article.ts';
 import { readArticle, readPage, type Places, type ReadContext } from '../article/read.ts';
-import type { Bodies, Body } from '../markdown/bodies.ts';
-import { problem, type Problem } from '../problems/problem.ts';
-import { asError, readText } from './text.ts';
+import type { Body } from '../markdown/bodies.ts';
+import { fileStart, problem, type Problem } from '../problems/problem.ts';
+import { collectAttachments, type Shelves } from './attachments.ts';
+import { takeApart, type Desk, type Parse } from './takeApart.ts';
 
 /** One Markdown file as it was read. */
 export interface Document<Item> {
@@ -27,11 +25,7 @@ export interface Document<Item> {
 }
 
 /** What reading needs from outside. */
-export interface Reader extends ReadContext {
-  contentDir: string;
-  contentFiles: ReadonlySet<string>;
-  bodies: Pick<Bodies, 'render'>;
-}
+export interface Reader extends ReadContext, Shelves, Desk {}
 
 export function readArticleDocument(file: string, reader: Reader): Promise<Document<Article>> {
   const path = addressOf(file, 'articles');
@@ -52,15 +46,7 @@ export function readPageDocument(file: string, reader: Reader): Promise<Document
 }
 
 /** What an article or a page has beside its front matter. */
-type Rest = Pick<Article, 'path' | 'file' | 'body' | 'media'>;
-
-interface Parsed<FrontMatter> {
-  frontMatter: FrontMatter;
-  problems: Problem[];
-  body: string;
-  bodyOffset: number;
-  places: Places;
-}
+type Rest = Pick<Article, 'path' | 'file' | 'body' | keyof Attachments>;
 
 interface CommonFrontMatter {
   lang: string;
@@ -73,8 +59,8 @@ interface CommonFrontMatter {
 async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
   file: string,
   path: string,
-  { contentDir, contentFiles, bodies }: Reader,
-  read: (text: string) => Parsed<FrontMatter> | Problem[],
+  reader: Reader,
+  read: Parse<FrontMatter>,
   assemble: (frontMatter: FrontMatter, rest: Rest) => Item,
 ): Promise<Document<Item>> {
   const failed = (problems: Problem[]): Document<Item> => ({
@@ -89,27 +75,24 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
     },
     ...{ places: {}, key: null, bodyOffset: 0 },
   });
-  const text = await readText(join(contentDir, file), file);
-  if (typeof text !== 'string') return failed([text]);
-  const parsed = read(text);
-  if (Array.isArray(parsed)) return failed(parsed);
-  const { frontMatter, bodyOffset, places } = parsed;
-  const { id = path, aliases = [], cover = null, draft = false, lang } = frontMatter;
-  const body = await bodies.render(parsed.body, lang).catch(asError);
-  if (body instanceof Error) {
-    const place = { line: bodyOffset + 1, column: 1 };
-    const reason = body.message.replace(/\.$/, '');
-    return failed([...parsed.problems, problem('body/unrenderable', file, place, { reason })]);
-  }
+  const taken = await takeApart(file, reader, read);
+  if (Array.isArray(taken)) return failed(taken);
+  const { frontMatter, bodyOffset, places, body } = taken;
+  const { id = path, aliases = [], cover = null, draft = false } = frontMatter;
   const { key, facts } = body;
-  const media = mediaOf(body, cover, { file, path }).filter((name) => contentFiles.has(name));
-  const whole = parsed.problems.every(({ severity }) => severity === 'warning');
+  const links = facts.links.map((link) => ({ ...link, line: link.line + bodyOffset }));
+  const place = places['cover.src'] ?? fileStart;
+  const { problems, ...attachments } = await collectAttachments(
+    { file, path, links, cover: cover && { src: cover.src, place } },
+    reader,
+  );
+  const whole = taken.problems.every(({ severity }) => severity === 'warning');
   return {
     ...{ file, path, claims: { id, aliases }, cover, draft, places, key, bodyOffset },
     item: whole
-      ? assemble(frontMatter, { path, file, body: { key, excerpt: facts.excerpt }, media })
+      ? assemble(frontMatter, { path, file, body: { key, excerpt: facts.excerpt }, ...attachments })
       : null,
-    problems: [...parsed.problems, ...removedProblems(body, file, bodyOffset)],
+    problems: [...taken.problems, ...removedProblems(body, file, bodyOffset), ...problems],
   };
 }
 
@@ -121,20 +104,4 @@ function removedProblems(
   if (removed === null) return [];
   const { what, line, column } = removed;
   return [problem('html/removed', file, { line: line + bodyOffset, column }, { what })];
-}
-
-/** The files of the content folder that a text shows or links to. */
-function mediaOf(
-  { facts }: Body,
-  cover: Cover | null,
-  source: { file: string; path: string },
-): string[] {
-  const links = cover
-    ? [...facts.links, { href: cover.src, kind: 'picture' as const }]
-    : facts.links;
-  const files = links.flatMap(({ href, kind }) => {
-    const target = resolveLink(href, source, kind);
-    return target.kind === 'media' && isPublishable(target.file) ? [target.file] : [];
-  });
-  return [...new Set(files)].sort(compareText);
 }

@@ -1,12 +1,15 @@
+import { hash } from 'node:crypto';
 import type { Content } from '../archive/archive.ts';
 import type { Environment } from '../environment.ts';
 import { inBatches } from '../files/batches.ts';
 import { walk } from '../files/walk.ts';
 import type { Bodies } from '../markdown/bodies.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import { fileStart, problem, type Problem } from '../problems/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { checkTogether, misplaced } from './check.ts';
 import { readArticleDocument, readPageDocument, type Document, type Reader } from './document.ts';
+import type { Memory } from './memory.ts';
 import { loadVocabulary, timeZones } from './vocabulary.ts';
 
 export interface LoadOptions {
@@ -14,7 +17,9 @@ export interface LoadOptions {
   site: SiteConfig;
   /** Whether drafts belong to the content, as on an author's own machine. */
   drafts: boolean;
-  bodies: Pick<Bodies, 'render' | 'facts'>;
+  bodies: Pick<Bodies, 'render' | 'find' | 'facts'>;
+  memory: Pick<Memory, 'find'>;
+  pictures: Pictures;
   progress: (done: number, total: number) => void;
 }
 
@@ -25,16 +30,21 @@ export interface LoadOptions {
 export async function loadContent(
   options: LoadOptions,
 ): Promise<{ content: Content; problems: Problem[] }> {
-  const { environment, site, bodies } = options;
+  const { environment, site, bodies, memory, pictures } = options;
   const { files, links } = await walk(environment.contentDir);
   const { vocabulary, problems } = await loadVocabulary(environment.contentDir, files);
   const contentFiles = new Set(files);
+  const publicFiles = new Set((await walk(environment.publicDir)).files);
   const reader: Reader = {
     contentDir: environment.contentDir,
     contentFiles,
+    publicFiles,
     bodies,
+    memory,
+    pictures,
     lang: site.lang,
     timeZone: timeZones(vocabulary, site.timeZone),
+    context: hash('sha256', JSON.stringify([site.lang, site.timeZone, vocabulary.sources])),
   };
   const inFolder = (folder: string) =>
     files.filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md'));
@@ -51,7 +61,6 @@ export async function loadContent(
     pages: items(pages),
     vocabulary,
   };
-  const publicFiles = new Set((await walk(environment.publicDir)).files);
   if (articles.length === 0) {
     const folder = `${environment.contentLabel}articles`;
     problems.push(problem('site/no-articles', 'CONTENT_DIR', fileStart, { folder }));

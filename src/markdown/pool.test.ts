@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { openGate } from './gate.ts';
+import { openGate } from '../files/gate.ts';
 import { openPool } from './pool.ts';
 
 const worker = new URL('./fixtures/odd-worker.ts', import.meta.url).href;

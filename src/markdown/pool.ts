@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { Rendered } from './rendered.ts';
-import { openGate } from './gate.ts';
+import { openGate } from '../files/gate.ts';
 import type { Job } from './worker.ts';
 
 export interface Pool {

@@ -14,6 +14,20 @@ export function printLinks(html: string, url: (index: number) => string): string
     .join('');
 }
 
+/** The number of the link whose symbol an attribute's value is, or null for any other value. */
+export function linkIndex(value: string): number | null {
+  return value.startsWith(MARK) ? Number(value.slice(1, -1)) : null;
+}
+
+/** Takes the `poster` from films where it leads to nothing. */
+export function withoutPosters(html: string, isLost: (index: number) => boolean): string {
+  return html.replace(POSTER, (attribute, index: string) =>
+    isLost(Number(index)) ? '' : attribute,
+  );
+}
+
+const POSTER = new RegExp(` poster="${MARK}(\\d+)${MARK}"`, 'g');
+
 function escapeAttribute(value: string): string {
   return value
     .replaceAll('&', '&amp;')

@@ -19,7 +19,7 @@ export function articleOf(path: string, given: Partial<Article> & { on?: string 
     ...{ kicker: null, subtitle: null, summary: null, updated: null, source: null, section: null },
     ...{ series: null, cover: null, withdrawn: null, license: null, canonical: null, draft: false },
     ...{ authors: [], editors: [], translators: [], photographers: [], tags: [], aliases: [] },
-    ...{ corrections: [], media: [] },
+    ...{ corrections: [], media: [], pictures: {}, lost: [] },
     ...rest,
   };
 }

@@ -20,6 +20,8 @@ export interface BuildOptions {
   env?: NodeJS.ProcessEnv;
   /** The checkout that builds. */
   projectDir?: string;
+  /** Milliseconds after which it is killed, if it has not ended. */
+  killAfter?: number;
 }
 
 /** Runs `astro build` as `npm run build` does. */
@@ -31,6 +33,7 @@ export async function build({
   args = [],
   env = {},
   projectDir = process.cwd(),
+  killAfter,
 }: BuildOptions): Promise<BuildResult> {
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', ...args], {
@@ -43,6 +46,8 @@ export async function build({
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const killer =
+    killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
   let report = '';
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -53,6 +58,7 @@ export async function build({
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
+  clearTimeout(killer);
   return { exitCode, output, report };
 }
 

@@ -26,7 +26,7 @@ export async function deadLinks(folder: string, base: string): Promise<string[]>
   const dead: string[] = [];
   for (const file of await htmlFiles(folder)) {
     const html = await readFile(join(folder, file), 'utf8');
-    for (const [, raw = ''] of html.matchAll(/\s(?:href|src|srcset|poster)="([^"]*)"/g)) {
+    for (const raw of addressesIn(html)) {
       const href = raw.replaceAll('&amp;', '&');
       if (/^[a-z][a-z0-9+.-]*:|^\/\/|^$/i.test(href)) continue;
       const url = new URL(href, `http://localhost${base}/${dirname(file)}/`);
@@ -43,4 +43,12 @@ export async function deadLinks(folder: string, base: string): Promise<string[]>
     }
   }
   return dead;
+}
+
+/** Every address, those of a `srcset` one by one, as the HTML has it. */
+function addressesIn(html: string): string[] {
+  const attributes = [...html.matchAll(/\s(href|src|srcset|poster)="([^"]*)"/g)];
+  return attributes.flatMap(([, name, value = '']) =>
+    name === 'srcset' ? value.split(', ').map((one) => one.replace(/ \d+w$/, '')) : [value],
+  );
 }

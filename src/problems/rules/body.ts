@@ -22,15 +22,4 @@ export const bodyRules = {
     zh: ({ href, nearest }) =>
       `“${href}”所指的页面没有这个锚点。${nearest ? `是否想写“#${nearest}”？` : '请去掉锚点。'}`,
   }),
-  'picture/missing': warning<{ href: string }>({
-    en: ({ href }) =>
-      `There is no file "${href}". Put it beside the article and write its path from there, such as ./photo.jpg.`,
-    zh: ({ href }) => `找不到文件“${href}”。请放在文章旁边，并写相对路径，如 ./photo.jpg。`,
-  }),
-  'picture/format': warning<{ href: string }>({
-    en: ({ href }) =>
-      `"${href}" is not a kind of file that can be published. Use JPEG, PNG, WebP, AVIF or GIF for pictures, PDF for documents.`,
-    zh: ({ href }) =>
-      `“${href}”不是可发布的文件类型。图片请用 JPEG、PNG、WebP、AVIF 或 GIF，文档用 PDF。`,
-  }),
 };

@@ -4,6 +4,7 @@ import { bodyRules } from './body.ts';
 import { dateRules } from './date.ts';
 import { fileRules } from './file.ts';
 import { frontMatterRules } from './frontMatter.ts';
+import { pictureRules } from './picture.ts';
 import { siteRules } from './site.ts';
 import { vocabularyRules } from './vocabulary.ts';
 
@@ -15,6 +16,7 @@ export const rules = {
   ...addressRules,
   ...vocabularyRules,
   ...bodyRules,
+  ...pictureRules,
   ...siteRules,
 };
 

@@ -2,31 +2,39 @@ import type { WriteStream } from 'node:tty';
 import type { ReportLanguage } from '../problems/problem.ts';
 
 export interface Progress {
-  /** @param done articles read so far */
+  /** @param done how many so far */
   show: (done: number, total: number) => void;
   end: () => void;
 }
 
-/** How long reading goes on before a terminal shows it, and how often other outputs get a line, in milliseconds. */
+/** How long work goes on before a terminal shows it, and how often other outputs get a line, in milliseconds. */
 const patience = 500;
 const lineInterval = 5000;
 
-/** Counts and rate: in place on a terminal, now and then a plain line elsewhere. */
+const texts = {
+  articles: { zh: '读取文章', en: 'Reading articles' },
+  pages: { zh: '生成网页', en: 'Making pages' },
+};
+
+/** Counts and rate: in place on a terminal, now and then a plain line elsewhere. The time runs from the first count. */
 export function progressOf(
   stream: Pick<WriteStream, 'write'> & { isTTY?: boolean },
   language: ReportLanguage,
+  work: keyof typeof texts,
 ): Progress {
-  const start = performance.now();
-  let lastLine = start;
+  let start = 0;
+  let lastLine = 0;
   let shown = false;
   return {
     show(done, total) {
       const now = performance.now();
-      const rate = Math.round((done / (now - start)) * 1000);
+      start ||= now;
+      lastLine ||= now;
+      const rate = Math.round((done / Math.max(1, now - start)) * 1000);
       const text =
         language === 'zh'
-          ? `读取文章 ${done}/${total}，每秒 ${rate} 篇`
-          : `Reading articles ${done}/${total}, ${rate}/s`;
+          ? `${texts[work].zh} ${done}/${total}，每秒 ${rate}`
+          : `${texts[work].en} ${done}/${total}, ${rate}/s`;
       if (stream.isTTY) {
         if (now - start < patience) return;
         stream.write(`\r\u001b[2K${text}`);
