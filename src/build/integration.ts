@@ -1,35 +1,44 @@
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { archiveOf } from '../archive/archive.ts';
 import { readEnvironment } from '../environment.ts';
-import { readHandover } from '../loader/handover.ts';
-import { writeHostFiles } from './hosting.ts';
-import { holdLock } from './lock.ts';
-import { publish } from './publish.ts';
-import { indexForSearch } from './search.ts';
+import { startBuild, type Build } from './build.ts';
+import { inputsDigest } from './inputs.ts';
+import { holdLocks, lockBeside } from './lock.ts';
+import { isUnchanged, lastReport } from './unchanged.ts';
 
-/**
- * Sets Astro up as Backfile needs it, and does what comes after the pages. A build goes to a folder of its own and is
- * published when it is whole.
- */
+/** Sets Astro up as Backfile needs it, and hands the build to it: see build.ts. */
 export function backfile(): AstroIntegration {
   const environment = readEnvironment();
   const { projectDir, cacheDir, stagingDir, outDir, siteUrl, base } = environment;
+  const built = join(stagingDir, 'dist');
+  let inputs: string | null = null;
+  let build: Build | null = null;
   return {
     name: 'backfile',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         if (command === 'build') {
           // Astro keeps parts of every build in one place, `.astro/` of the checkout.
-          await holdLock(join(projectDir, '.astro', 'build.lock'), (pid) => {
-            logger.info(`waiting for the build of process ${pid} in this checkout`);
+          const checkout = join(projectDir, '.astro', 'lock.sqlite');
+          const locks = [checkout, join(cacheDir, 'lock.sqlite'), lockBeside(outDir)];
+          await holdLocks(locks, (pid) => {
+            logger.info(`waiting for the build of process ${pid}`);
           });
+          inputs = inputsDigest(environment, process.argv.slice(2));
+          if (await isUnchanged(environment, inputs)) {
+            process.stderr.write(lastReport(environment));
+            logger.info(
+              'nothing has changed since the last build: the published site is whole and up to date',
+            );
+            // Astro has no other way to end a build well before it begins.
+            process.exit(0);
+          }
         }
         updateConfig({
           site: siteUrl,
           base: base === '' ? '/' : base,
-          outDir: pathToFileURL(`${command === 'build' ? join(stagingDir, 'dist') : outDir}/`),
+          outDir: pathToFileURL(`${command === 'build' ? built : outDir}/`),
           cacheDir: pathToFileURL(`${stagingDir}/`),
           trailingSlash: 'ignore',
           compressHTML: true,
@@ -46,14 +55,14 @@ export function backfile(): AstroIntegration {
           },
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const built = fileURLToPath(dir);
-        const archive = archiveOf(await readHandover(stagingDir));
-        const records = await indexForSearch(archive, cacheDir, built);
-        logger.info(`${records} articles can be searched`);
-        await writeHostFiles(archive, environment, built);
-        const { changed, deleted } = await publish(built, outDir);
-        logger.info(`published: ${changed} files written, ${deleted} deleted`);
+      'astro:build:start': async ({ setPrerenderer }) => {
+        build = await startBuild(environment, built, inputs);
+        setPrerenderer(build.prerenderer);
+      },
+      'astro:build:done': async ({ logger }) => {
+        await build?.finish((line) => {
+          logger.info(line);
+        });
       },
     },
   };

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { manifestName } from './manifest.ts';
-import { publish } from './publish.ts';
+import { describe, manifestName } from './manifest.ts';
+import { publish, readPublished } from './publish.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'backfile-publish-'));
 const built = join(folder, 'built');
@@ -24,6 +24,12 @@ async function write(root: string, files: Record<string, string>): Promise<void>
   }
 }
 
+async function publishBuilt(): Promise<{ changed: number; deleted: number }> {
+  const files = (await describe(built)).map((file) => ({ ...file, from: join(built, file.path) }));
+  const { changed, deleted } = await publish(files, await readPublished(out, new Map()), out);
+  return { changed, deleted };
+}
+
 async function published(): Promise<string[]> {
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -31,7 +37,7 @@ async function published(): Promise<string[]> {
 }
 
 test('everything is published, hidden files too, and listed with its digest', async () => {
-  assert.deepEqual(await publish(built, out), { changed: 3, deleted: 0 });
+  assert.deepEqual(await publishBuilt(), { changed: 3, deleted: 0 });
   assert.deepEqual(await published(), [
     ...['.nojekyll', '2024/01/a/index.html', 'index.html', manifestName],
   ]);
@@ -44,25 +50,40 @@ test('everything is published, hidden files too, and listed with its digest', as
 });
 
 test('what did not change is not written again', async () => {
-  await publish(built, out);
+  await publishBuilt();
   const { mtimeMs } = await stat(join(out, 'index.html'));
   await write(built, { '2024/01/a/index.html': 'b' });
-  assert.deepEqual(await publish(built, out), { changed: 1, deleted: 0 });
+  assert.deepEqual(await publishBuilt(), { changed: 1, deleted: 0 });
   assert.equal((await stat(join(out, 'index.html'))).mtimeMs, mtimeMs);
   assert.equal(await readFile(join(out, '2024/01/a/index.html'), 'utf8'), 'b');
 });
 
 test('a file that someone cut short is written again', async () => {
-  await publish(built, out);
+  await publishBuilt();
   await write(out, { 'index.html': 'ho' });
-  assert.deepEqual(await publish(built, out), { changed: 1, deleted: 0 });
+  assert.deepEqual(await publishBuilt(), { changed: 1, deleted: 0 });
+});
+
+test('a file that someone wrote over is written again, though it is as long', async () => {
+  await publishBuilt();
+  await write(out, { 'index.html': 'HOME' });
+  assert.deepEqual(await publishBuilt(), { changed: 1, deleted: 0 });
+});
+
+test('a page that is kept is not touched', async () => {
+  await publishBuilt();
+  const files = (await describe(built)).map((file) => ({ ...file, from: null }));
+  await rm(built, { recursive: true });
+  const { changed } = await publish(files, await readPublished(out, new Map()), out);
+  assert.equal(changed, 0);
+  assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'home');
 });
 
 test('what an earlier build published goes with its source, anything else stays', async () => {
-  await publish(built, out);
+  await publishBuilt();
   await write(out, { CNAME: 'example.org', '2024/01/a/mine.txt': 'x' });
   await rm(join(built, '2024'), { recursive: true });
-  assert.deepEqual(await publish(built, out), { changed: 0, deleted: 1 });
+  assert.deepEqual(await publishBuilt(), { changed: 0, deleted: 1 });
   assert.deepEqual(await published(), [
     ...['.nojekyll', '2024/01/a/mine.txt', 'CNAME', 'index.html', manifestName],
   ]);
@@ -72,7 +93,7 @@ test('what a build left behind that did not end is taken away by the next', asyn
   await write(out, { '2023/01/half/index.html': 'half', '.backfile/7': 'torn' });
   const entry = { path: '2023/01/half/index.html', bytes: 4, sha256: 'x' };
   await write(out, { [`.backfile/${manifestName}`]: JSON.stringify([entry]) });
-  assert.deepEqual(await publish(built, out), { changed: 3, deleted: 1 });
+  assert.deepEqual(await publishBuilt(), { changed: 3, deleted: 1 });
   assert.deepEqual(await published(), [
     ...['.nojekyll', '2024/01/a/index.html', 'index.html', manifestName],
   ]);
@@ -81,7 +102,7 @@ test('what a build left behind that did not end is taken away by the next', asyn
 test('a name may be as long as a file system keeps', async () => {
   const name = `${'图'.repeat(83)}.webp`;
   await write(built, { [`media/${name}`]: 'x' });
-  await publish(built, out);
+  await publishBuilt();
   assert.ok((await published()).includes(`media/${name}`));
 });
 
@@ -89,6 +110,6 @@ test('a manifest that points out of the folder deletes nothing there', async () 
   await write(folder, { 'precious.txt': 'x' });
   const entry = { path: '../precious.txt', bytes: 1, sha256: 'x' };
   await write(out, { [manifestName]: JSON.stringify([entry]) });
-  await publish(built, out);
+  await publishBuilt();
   assert.equal(await readFile(join(folder, 'precious.txt'), 'utf8'), 'x');
 });

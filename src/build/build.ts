@@ -1,0 +1,99 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { archiveOf } from '../archive/archive.ts';
+import { readHandover } from '../archive/handover.ts';
+import { pageKeys } from '../archive/keys.ts';
+import { progressOf } from '../cli/progress.ts';
+import type { Environment } from '../environment.ts';
+import { site } from '../site.config.ts';
+import { writeHostFiles } from './hosting.ts';
+import { describe } from './manifest.ts';
+import { renderOnly } from './prerender.ts';
+import { programDigest } from './program.ts';
+import { publish, readPublished, type SiteFile } from './publish.ts';
+import { isIntact, readRecord, writeRecord, type Memory } from './record.ts';
+import { buildSearch } from './search.ts';
+
+/** A build from the moment when the content has been read. */
+export interface Build {
+  prerenderer: (inner: AstroPrerenderer) => AstroPrerenderer;
+  /** Waits for the search index, and publishes. */
+  finish: (tell: (line: string) => void) => Promise<void>;
+}
+
+/**
+ * Decides what has to be made anew. A page is kept where its key and the program are those of the last build, and its
+ * file stands in the output as that build left it.
+ * @param built the folder that Astro writes to, empty at the start of every build
+ * @param inputs of inputs.ts, from before anything was read
+ */
+export async function startBuild(
+  environment: Environment,
+  built: string,
+  inputs: string | null,
+): Promise<Build> {
+  const { projectDir, stagingDir, cacheDir, outDir } = environment;
+  const archive = archiveOf(await readHandover(stagingDir, 'build'));
+  // In threads of its own, while Astro bundles and renders in this one.
+  const shardsDir = join(stagingDir, 'search');
+  const searching = buildSearch(archive, { projectDir, cacheDir, shardsDir });
+  // What goes wrong there is told when it is waited for.
+  searching.catch(() => undefined);
+  const keys = pageKeys(archive, site);
+  const source = await programDigest(environment);
+  const record = await readRecord(stagingDir);
+  const published = await readPublished(outDir, record.files);
+  const kept: SiteFile[] = [];
+  const entries = new Map(published.manifest.map((entry) => [entry.path, entry]));
+  for (const { path } of published.left) entries.delete(path);
+  let program = '';
+
+  const keep = (page: string): boolean => {
+    const { key, file } = keys.get(page) ?? {};
+    if (!key || !file) return false;
+    const entry = entries.get(file);
+    const memory = record.files.get(file);
+    if (memory?.key !== key || memory.sha256 !== entry?.sha256) return false;
+    if (program !== record.program || !isIntact(outDir, entry, memory)) return false;
+    kept.push({ ...entry, from: null });
+    return true;
+  };
+  return {
+    prerenderer: (inner) => {
+      const progress = progressOf(process.stdout, environment.reportLanguage, 'pages');
+      const pages = renderOnly(inner, keep, progress);
+      return {
+        ...pages,
+        async getStaticPaths() {
+          // By now the style sheets and scripts have their names, which every page holds.
+          program = [source, ...(await assets(built))].join('\n');
+          return pages.getStaticPaths();
+        },
+      };
+    },
+    async finish(tell) {
+      const search = await searching;
+      tell(`${search.records} articles can be searched`);
+      await writeHostFiles(archive, environment, built);
+      const fresh = await describe(built);
+      const files = [
+        ...fresh.map((entry) => ({ ...entry, from: join(built, entry.path), moves: true })),
+        ...search.files.map(({ source: from, ...entry }) => ({ ...entry, from })),
+        ...kept,
+      ].sort((a, b) => (a.path < b.path ? -1 : 1));
+      const { changed, deleted, times } = await publish(files, published, outDir);
+      const byFile = new Map(keys.values().map(({ file, key }) => [file, key]));
+      const memories = files.map(({ path, sha256 }): [string, Memory] => {
+        const mtime = times.get(path) ?? record.files.get(path)?.mtime ?? 0;
+        return [path, { sha256, mtime, key: byFile.get(path) ?? null }];
+      });
+      await writeRecord(stagingDir, { program, inputs, files: new Map(memories) });
+      tell(`published: ${changed} files written, ${deleted} deleted`);
+    },
+  };
+}
+
+async function assets(built: string): Promise<string[]> {
+  return (await readdir(join(built, '_astro')).catch(() => [])).sort();
+}
