@@ -12,7 +12,7 @@ import { describe } from './manifest.ts';
 import { renderOnly } from './prerender.ts';
 import { programDigest } from './program.ts';
 import { publish, readPublished, type SiteFile } from './publish.ts';
-import { isIntact, readRecord, writeRecord, type Memory } from './record.ts';
+import { intactSince, readRecord, writeRecord, type Memory } from './record.ts';
 import { buildSearch } from './search.ts';
 
 /** A build from the moment when the content has been read. */
@@ -45,6 +45,7 @@ export async function startBuild(
   const record = await readRecord(stagingDir);
   const published = await readPublished(outDir, record.files);
   const kept: SiteFile[] = [];
+  const keptSince = new Map<string, number>();
   const entries = new Map(published.manifest.map((entry) => [entry.path, entry]));
   for (const { path } of published.left) entries.delete(path);
   let program = '';
@@ -55,8 +56,10 @@ export async function startBuild(
     const entry = entries.get(file);
     const memory = record.files.get(file);
     if (memory?.key !== key || memory.sha256 !== entry?.sha256) return false;
-    if (program !== record.program || !isIntact(outDir, entry, memory)) return false;
+    const time = program === record.program ? intactSince(outDir, entry, memory) : null;
+    if (time === null) return false;
     kept.push({ ...entry, from: null });
+    keptSince.set(file, time);
     return true;
   };
   return {
@@ -82,16 +85,24 @@ export async function startBuild(
         ...search.files.map(({ source: from, ...entry }) => ({ ...entry, from })),
         ...kept,
       ].sort((a, b) => (a.path < b.path ? -1 : 1));
-      const { changed, deleted, times } = await publish(files, published, outDir);
+      const { changed, deleted, times } = await publish(files, published, outDir).catch(explain);
       const byFile = new Map(keys.values().map(({ file, key }) => [file, key]));
       const memories = files.map(({ path, sha256 }): [string, Memory] => {
-        const mtime = times.get(path) ?? record.files.get(path)?.mtime ?? 0;
+        const mtime = times.get(path) ?? keptSince.get(path) ?? 0;
         return [path, { sha256, mtime, key: byFile.get(path) ?? null }];
       });
       await writeRecord(stagingDir, { program, inputs, files: new Map(memories) });
       tell(`published: ${changed} files written, ${deleted} deleted`);
     },
   };
+}
+
+/** @throws Error in words, where a disk is full */
+function explain(error: unknown): never {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  throw new Error('The disk is full. Nothing was published; the published site is as it was.', {
+    cause: error,
+  });
 }
 
 async function assets(built: string): Promise<string[]> {

@@ -1,17 +1,15 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addressFault } from '../article/address.ts';
-import { inBatches } from '../files/batches.ts';
 import {
   manifestName,
-  parseManifest,
   printManifest,
   readManifest,
   type Manifest,
   type ManifestEntry,
 } from './manifest.ts';
-import { isIntact, type Memory } from './record.ts';
+import { intactSince, type Memory } from './record.ts';
+import { beginWork, clearWork, endWork, layReady, leftBehind } from './workshop.ts';
 
 /** A file of the site. */
 export interface SiteFile extends ManifestEntry {
@@ -24,63 +22,9 @@ export interface SiteFile extends ManifestEntry {
 /** What stands in the output folder. */
 export interface Published {
   manifest: Manifest;
-  /** What a build that did not end may have published beside what the manifest says. */
+  /** What a build that did not end may have published or deleted, whatever the manifest says. */
   left: Manifest;
   memories: ReadonlyMap<string, Memory>;
-}
-
-/**
- * Where files lie before they take their names, in the output folder itself, so that a rename is enough. What is there
- * when a build begins was left by one that did not end.
- */
-const workshop = '.backfile';
-
-/**
- * Brings the output folder to what was built, by the difference of manifests. All that is new is laid ready first, so
- * that a full disk changes nothing; then each file takes its name whole, what is linked to before what links to it.
- * Nothing is deleted that an earlier build did not publish.
- * @returns how much was changed, and when each changed file was written
- */
-export async function publish(
-  files: readonly SiteFile[],
-  { manifest, left, memories }: Published,
-  outDir: string,
-): Promise<{ changed: number; deleted: number; times: Map<string, number> }> {
-  const before = new Map(manifest.map((entry) => [entry.path, entry]));
-  const suspect = new Set(left.map(({ path }) => path));
-  const changed = files.filter((file): file is SiteFile & { from: string } => {
-    if (file.from === null) return false;
-    const same = before.get(file.path)?.sha256 === file.sha256 && !suspect.has(file.path);
-    return !same || !isIntact(outDir, file, memories.get(file.path));
-  });
-  const current = new Set(files.map(({ path }) => path));
-  const gone = [...new Set([...before.keys(), ...suspect])].filter((path) => !current.has(path));
-  const times = new Map<string, number>();
-  if (changed.length + gone.length + left.length === 0) return { changed: 0, deleted: 0, times };
-
-  const now = files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
-  await beginWork(outDir, [...left, ...changed]);
-  const ready = new Map(
-    changed.map(({ path }, index) => [path, join(outDir, workshop, `${index}`)]),
-  );
-  await inBatches(changed, async ({ path, from, moves = false }) => {
-    const name = ready.get(path) ?? '';
-    await (moves ? move(from, name) : copyFile(from, name, constants.COPYFILE_FICLONE));
-    times.set(path, (await stat(name)).mtimeMs);
-  });
-  const list = join(outDir, workshop, 'list');
-  await writeFile(list, printManifest(now));
-  for (const folder of new Set(changed.map(({ path }) => dirname(path)))) {
-    await mkdir(join(outDir, folder), { recursive: true });
-  }
-  for (const stage of [0, 1, 2, 3]) {
-    const due = changed.filter(({ path }) => stageOf(path) === stage);
-    await inBatches(due, ({ path }) => rename(ready.get(path) ?? '', join(outDir, path)));
-  }
-  await rename(list, join(outDir, manifestName));
-  for (const path of gone) await remove(outDir, path);
-  await rm(join(outDir, workshop), { recursive: true, force: true });
-  return { changed: changed.length, deleted: gone.length, times };
 }
 
 /** @param memories what the last build of this output left: see record.ts */
@@ -91,29 +35,57 @@ export async function readPublished(
   return { manifest: await readManifest(outDir), left: await leftBehind(outDir), memories };
 }
 
-async function leftBehind(outDir: string): Promise<Manifest> {
-  return parseManifest(
-    await readFile(join(outDir, workshop, manifestName), 'utf8').catch(() => ''),
-  );
-}
-
-/** @param touched what may be published from here on, or may have been before */
-async function beginWork(outDir: string, touched: readonly ManifestEntry[]): Promise<void> {
-  const text = printManifest(touched.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })));
-  const name = join(outDir, workshop, manifestName);
-  await mkdir(dirname(name), { recursive: true });
-  await writeFile(`${name}.new`, text);
-  await rename(`${name}.new`, name);
-}
-
-/** The output may be on another file system, where nothing can be moved to. */
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    await copyFile(from, to);
+/**
+ * Brings the output folder to what was built, by the difference of manifests. All that is new is laid ready first, so
+ * that a full disk changes nothing; then each file takes its name whole, what is linked to before what links to it.
+ * Nothing is deleted that an earlier build did not publish.
+ * @returns how much was changed, and when each file was written, but for kept pages
+ * @throws Error where a file cannot be written: then the output is as it was
+ */
+export async function publish(
+  files: readonly SiteFile[],
+  { manifest, left, memories }: Published,
+  outDir: string,
+): Promise<{ changed: number; deleted: number; times: Map<string, number> }> {
+  const before = new Map([...left, ...manifest].map((entry) => [entry.path, entry]));
+  const suspect = new Set(left.map(({ path }) => path));
+  const times = new Map<string, number>();
+  const changed = files.filter((file): file is SiteFile & { from: string } => {
+    const { path, from, sha256 } = file;
+    if (from === null) return false;
+    const same = before.get(path)?.sha256 === sha256 && !suspect.has(path);
+    const time = same ? intactSince(outDir, file, memories.get(path)) : null;
+    if (time !== null) times.set(path, time);
+    return time === null;
+  });
+  const current = new Set(files.map(({ path }) => path));
+  const gone = [...before.values()].filter(({ path }) => !current.has(path));
+  if (changed.length + gone.length + left.length === 0) {
+    return { changed: 0, deleted: 0, times };
   }
+
+  const now = files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
+  let laid;
+  try {
+    await beginWork(outDir, [...left, ...changed, ...gone]);
+    laid = layReady(outDir, changed, printManifest(now));
+  } catch (error) {
+    await clearWork(outDir, left);
+    throw error;
+  }
+  for (const folder of new Set(changed.map(({ path }) => dirname(path)))) {
+    mkdirSync(join(outDir, folder), { recursive: true });
+  }
+  for (const stage of [0, 1, 2, 3]) {
+    for (const { path, ready } of laid.files) {
+      if (stageOf(path) === stage) renameSync(ready, join(outDir, path));
+    }
+  }
+  renameSync(laid.manifest, join(outDir, manifestName));
+  for (const { path } of gone) remove(outDir, path);
+  await endWork(outDir);
+  for (const { path, time } of laid.files) times.set(path, time);
+  return { changed: changed.length, deleted: gone.length, times };
 }
 
 /** Assets first, then articles, then the lists that lead to them, then feeds. */
@@ -125,11 +97,11 @@ function stageOf(path: string): number {
 }
 
 /** Deletes a file, and the folders that it leaves empty. */
-async function remove(outDir: string, path: string): Promise<void> {
-  await rm(join(outDir, path), { force: true });
+function remove(outDir: string, path: string): void {
+  rmSync(join(outDir, path), { force: true });
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     try {
-      await rmdir(join(outDir, folder));
+      rmdirSync(join(outDir, folder));
     } catch {
       return;
     }

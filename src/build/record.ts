@@ -45,15 +45,16 @@ export async function writeRecord(folder: string, record: BuildRecord): Promise<
 /**
  * Whether a published file is the one that the manifest names. A file that looks as it was left is not read again; one
  * that was touched, copied or restored is.
+ * @returns when it was written; null where it is another, or none
  */
-export function isIntact(
+export function intactSince(
   outDir: string,
   { path, bytes, sha256 }: ManifestEntry,
   memory: Memory | undefined,
-): boolean {
+): number | null {
   const name = join(outDir, path);
   const found = statSync(name, { throwIfNoEntry: false });
-  if (found?.size !== bytes || !found.isFile()) return false;
-  if (memory?.sha256 === sha256 && memory.mtime === found.mtimeMs) return true;
-  return hash('sha256', readFileSync(name)) === sha256;
+  if (found?.size !== bytes || !found.isFile()) return null;
+  const isAsLeft = memory?.sha256 === sha256 && memory.mtime === found.mtimeMs;
+  return isAsLeft || hash('sha256', readFileSync(name)) === sha256 ? found.mtimeMs : null;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { reportName } from '../loader/content.ts';
 import type { Environment } from '../environment.ts';
 import { readPublished } from './publish.ts';
-import { isIntact, readRecord } from './record.ts';
+import { intactSince, readRecord } from './record.ts';
 
 /**
  * Whether a build would change nothing: no file that it reads looks different from what it was when the last build of this
@@ -23,7 +23,7 @@ export async function isUnchanged(
     manifest.length === record.files.size &&
     manifest.every((entry) => {
       const memory = record.files.get(entry.path);
-      return memory?.sha256 === entry.sha256 && isIntact(outDir, entry, memory);
+      return memory?.sha256 === entry.sha256 && intactSince(outDir, entry, memory) !== null;
     })
   );
 }
