@@ -1,4 +1,4 @@
-import { constants, copyFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { manifestName, parseManifest, printManifest, type ManifestEntry } from './manifest.ts';
@@ -47,7 +47,8 @@ export function layReady(
   const laid = files.map(({ path, from, moves = false }, index): Laid => {
     const ready = join(folder, String(index));
     if (moves) move(from, ready);
-    else copyFileSync(from, ready, constants.COPYFILE_FICLONE);
+    // Twice as fast as copyFileSync, which first asks for a clone.
+    else writeFileSync(ready, readFileSync(from));
     return { path, ready, time: statSync(ready).mtimeMs };
   });
   const list = join(folder, 'list');
@@ -71,6 +72,6 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    copyFileSync(from, to);
+    writeFileSync(to, readFileSync(from));
   }
 }

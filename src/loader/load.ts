@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Content } from '../archive/archive.ts';
 import type { Environment } from '../environment.ts';
-import { inBatches } from '../files/batches.ts';
+import { inParallel } from '../files/parallel.ts';
 import { walk } from '../files/walk.ts';
 import type { Bodies } from '../markdown/bodies.ts';
 import type { Pictures } from '../pictures/pictures.ts';
@@ -48,8 +48,8 @@ export async function loadContent(
   };
   const inFolder = (folder: string) =>
     files.filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md'));
-  const pages = await inBatches(inFolder('pages'), (file) => readPageDocument(file, reader));
-  const read = await inBatches(
+  const pages = await inParallel(inFolder('pages'), (file) => readPageDocument(file, reader));
+  const read = await inParallel(
     inFolder('articles'),
     (file) => readArticleDocument(file, reader),
     options.progress,
