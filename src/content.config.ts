@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { contentEntry } from './archive/records.ts';
 import { readEnvironment } from './environment.ts';
-import { loadOrStop } from './loader/content.ts';
+import { openContent } from './loader/content.ts';
 
 /** The door in. The collection has one entry, so that no archive is too large for Astro's store: see archive/handover.ts. */
 
@@ -12,23 +12,30 @@ const environment = readEnvironment();
 const loader: Loader = {
   name: 'backfile',
   async load({ store, watcher, logger }) {
+    const content = openContent({
+      environment,
+      command: watcher ? 'dev' : 'build',
+      strict: process.argv.includes('--strict'),
+    });
     const fill = async () => {
-      const digest = await loadOrStop({
-        environment,
-        command: watcher ? 'dev' : 'build',
-        strict: process.argv.includes('--strict'),
-      });
-      store.set({ id: contentEntry, data: { digest } });
+      store.set({ id: contentEntry, data: { digest: await content.read() } });
     };
-    await fill();
+    await fill().finally(() => (watcher ? undefined : content.close()));
     watcher?.add(environment.contentDir);
-    // One after the other, so that the last to end is the last to begin.
+    // One after the other, and one for all that changes meanwhile.
     let filling = Promise.resolve();
+    let waiting = false;
     watcher?.on('all', (_, path) => {
-      if (!path.startsWith(environment.contentDir)) return;
-      filling = filling.then(fill).catch((error: unknown) => {
-        logger.error(String(error));
-      });
+      if (waiting || !path.startsWith(environment.contentDir)) return;
+      waiting = true;
+      filling = filling
+        .then(() => {
+          waiting = false;
+          return fill();
+        })
+        .catch((error: unknown) => {
+          logger.error(String(error));
+        });
     });
   },
 };

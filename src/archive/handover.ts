@@ -37,6 +37,11 @@ export async function readHandover(folder: string, command: Command): Promise<Co
   return contentOf(records);
 }
 
+/** Where the report of the content's problems is kept, as it was printed. */
+export function reportFile(folder: string, command: Command): string {
+  return join(folder, `report.${command}.txt`);
+}
+
 function fileName(folder: string, command: Command): string {
   return join(folder, `content.${command}.jsonl`);
 }

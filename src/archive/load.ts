@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { getEntry } from 'astro:content';
 import type { Article, StandingPage } from '../article/article.ts';
 import { readEnvironment } from '../environment.ts';
@@ -7,7 +8,7 @@ import { readVariant } from '../pictures/cache.ts';
 import { site } from '../site.config.ts';
 import { archiveOf, type Archive } from './archive.ts';
 import { printBody } from './body.ts';
-import { readHandover } from './handover.ts';
+import { readHandover, reportFile } from './handover.ts';
 import { coverOf, type PictureFile } from './pictures.ts';
 import { contentEntry } from './records.ts';
 
@@ -21,6 +22,12 @@ export async function loadArchive(): Promise<Archive> {
   const { digest } = entry.data;
   if (loaded?.digest !== digest) loaded = { digest, archive: fromHandover() };
   return loaded.archive;
+}
+
+/** What is wrong with the content, for an author's preview: as the terminal shows it; empty where nothing is. */
+export async function loadReport(): Promise<string> {
+  await loadArchive();
+  return readFile(reportFile(readEnvironment().stagingDir, 'dev'), 'utf8');
 }
 
 /** A text as HTML. @param root what stands before the site's own addresses: its base, or its whole URL */

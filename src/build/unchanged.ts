@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { reportName } from '../loader/content.ts';
+import { reportFile } from '../archive/handover.ts';
 import type { Environment } from '../environment.ts';
 import { readPublished } from './publish.ts';
 import { intactSince, readRecord } from './record.ts';
@@ -30,5 +29,5 @@ export async function isUnchanged(
 
 /** The problems that the last build reported, as it printed them: they are still there. */
 export function lastReport({ stagingDir }: Environment): string {
-  return readFileSync(join(stagingDir, reportName), 'utf8');
+  return readFileSync(reportFile(stagingDir, 'build'), 'utf8');
 }

@@ -44,6 +44,7 @@ export const en: Texts = {
   withdrawnOn: (date) => `Withdrawn on ${date}`,
   moved: 'This article has moved',
   movedTo: 'New address: ',
+  problems: 'Problems in the content',
   notFound: 'There is no such page',
   notFoundHelp:
     'The address may be wrong. Look in the archive by date, or search for words of the title.',

@@ -45,6 +45,7 @@ export interface Texts {
   withdrawnOn: (date: string) => string;
   moved: string;
   movedTo: string;
+  problems: string;
   notFound: string;
   notFoundHelp: string;
   feed: string;

@@ -39,6 +39,7 @@ export const zhCN: Texts = {
   withdrawnOn: (date) => `撤下日期：${date}`,
   moved: '文章已移到新地址',
   movedTo: '新地址：',
+  problems: '内容中的问题',
   notFound: '没有这个页面',
   notFoundHelp: '地址可能有误。可以从归档按日期查找，或搜索标题中的字词。',
   feed: '订阅（RSS）',

@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeHandover, type Command } from '../archive/handover.ts';
+import { reportFile, writeHandover, type Command } from '../archive/handover.ts';
 import { progressOf } from '../cli/progress.ts';
 import type { Environment } from '../environment.ts';
 import { openBodies } from '../markdown/bodies.ts';
@@ -10,6 +10,7 @@ import { printText } from '../problems/text.ts';
 import { site } from '../site.config.ts';
 import { loadContent } from './load.ts';
 import { openMemory } from './memory.ts';
+import type { Recall } from './takeApart.ts';
 
 export interface ContentOptions {
   environment: Environment;
@@ -18,48 +19,50 @@ export interface ContentOptions {
   strict: boolean;
 }
 
-/** The file in the staging folder that keeps the report of problems. */
-export const reportName = 'report.txt';
-
 /** A build that ends before any page is made; what is published stays as it is. */
 class ContentError extends Error {
   override name = 'ContentError';
 }
 
-/**
- * Reads the content, prints all its problems, and hands it on.
- * @returns a digest that changes with the content
- * @throws ContentError on errors in a build, and on warnings in a strict one. `dev` goes on with what could be read.
- */
-export async function loadOrStop({
-  environment,
-  command,
-  strict,
-}: ContentOptions): Promise<string> {
-  const { cacheDir, contentDir, projectDir, stagingDir } = environment;
+/** The content folder, open for reading. */
+export interface ContentReader {
+  /**
+   * Reads the content, prints all its problems, and hands it on.
+   * @returns a digest that changes with the content and its problems
+   * @throws ContentError on errors in a build, and on warnings in a strict one. `dev` goes on with what could be read.
+   */
+  read(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export function openContent({ environment, command, strict }: ContentOptions): ContentReader {
+  const { cacheDir, contentDir, projectDir, stagingDir, reportLanguage } = environment;
   const bodies = openBodies({ cacheDir, projectDir });
   const memory = openMemory(cacheDir, projectDir);
-  const progress = progressOf(process.stdout, environment.reportLanguage, 'articles');
-  try {
-    const drafts = command === 'dev';
-    const settings = site.pictures;
-    const pictures = openPictures({ contentDir, cacheDir, settings, sketch: command === 'dev' });
-    const shelves = { bodies, memory, pictures };
-    const options = { environment, site, drafts, ...shelves, progress: progress.show };
-    const { content, problems: found } = await loadContent(options);
-    progress.end();
-    const problems = command === 'build' ? [...environment.problems, ...found] : found;
-    const report = printText(problems, environment.contentLabel, environment.reportLanguage);
-    process.stderr.write(report);
-    await mkdir(stagingDir, { recursive: true });
-    await writeFile(join(stagingDir, reportName), report);
-    if (command === 'build') stopOn(problems, strict, environment);
-    return await writeHandover(stagingDir, command, content);
-  } finally {
-    progress.end();
-    await bodies.close();
-    memory.close();
-  }
+  // Who waits for the effect of an edit reads the edited file only.
+  const recall: Recall | null = command === 'dev' ? new Map() : null;
+  return {
+    async read() {
+      const progress = progressOf(process.stdout, reportLanguage, 'articles');
+      const sketch = command === 'dev';
+      const pictures = openPictures({ contentDir, cacheDir, settings: site.pictures, sketch });
+      const { content, problems: found } = await loadContent({
+        ...{ environment, site, drafts: command === 'dev' },
+        ...{ bodies, memory, recall, pictures, progress: progress.show },
+      }).finally(progress.end);
+      const problems = command === 'build' ? [...environment.problems, ...found] : found;
+      const report = printText(problems, environment.contentLabel, reportLanguage);
+      process.stderr.write(report);
+      await mkdir(stagingDir, { recursive: true });
+      await writeFile(reportFile(stagingDir, command), report);
+      if (command === 'build') stopOn(problems, strict, environment);
+      return hash('sha256', (await writeHandover(stagingDir, command, content)) + report);
+    },
+    async close() {
+      await bodies.close();
+      memory.close();
+    },
+  };
 }
 
 function stopOn(problems: Problem[], strict: boolean, { reportLanguage }: Environment): void {

@@ -10,6 +10,7 @@ import type { SiteConfig } from '../site.config.ts';
 import { checkTogether, misplaced } from './check.ts';
 import { readArticleDocument, readPageDocument, type Document, type Reader } from './document.ts';
 import type { Memory } from './memory.ts';
+import type { Recall } from './takeApart.ts';
 import { loadVocabulary, timeZones } from './vocabulary.ts';
 
 export interface LoadOptions {
@@ -19,6 +20,7 @@ export interface LoadOptions {
   drafts: boolean;
   bodies: Pick<Bodies, 'render' | 'find' | 'facts'>;
   memory: Pick<Memory, 'find'>;
+  recall: Recall | null;
   pictures: Pictures;
   progress: (done: number, total: number) => void;
 }
@@ -30,7 +32,7 @@ export interface LoadOptions {
 export async function loadContent(
   options: LoadOptions,
 ): Promise<{ content: Content; problems: Problem[] }> {
-  const { environment, site, bodies, memory, pictures } = options;
+  const { environment, site, bodies, memory, recall, pictures } = options;
   const { files, links } = await walk(environment.contentDir);
   const { vocabulary, problems } = await loadVocabulary(environment.contentDir, files);
   const contentFiles = new Set(files);
@@ -41,6 +43,7 @@ export async function loadContent(
     publicFiles,
     bodies,
     memory,
+    recall,
     pictures,
     lang: site.lang,
     timeZone: timeZones(vocabulary, site.timeZone),

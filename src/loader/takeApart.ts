@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Places } from '../article/read.ts';
 import { decodeText } from '../article/text.ts';
@@ -24,17 +24,48 @@ export interface Taken<FrontMatter> extends Omit<Parsed<FrontMatter>, 'body'> {
   body: Body;
 }
 
+/** What this process read before, by file, and how each file looked from outside when it did. */
+export type Recall = Map<string, { look: string; context: string; taken: Taken<never> }>;
+
 /** Where files are read, and what was learnt from them before. */
 export interface Desk {
   contentDir: string;
   bodies: Pick<Bodies, 'render' | 'find'>;
   memory: Pick<Memory, 'find'>;
+  /** Null where the process reads every file once. */
+  recall: Recall | null;
   /** The digest of what the reading of a file depends on beside the file. */
   context: string;
 }
 
 /** Reads a file; one that was read before is only looked up. The problems alone where it cannot be taken apart. */
 export async function takeApart<FrontMatter extends { lang: string }>(
+  file: string,
+  desk: Desk,
+  parse: Parse<FrontMatter>,
+): Promise<Taken<FrontMatter> | Problem[]> {
+  const { contentDir, recall, context } = desk;
+  if (recall === null) return takeFile(file, desk, parse);
+  const look = lookOf(join(contentDir, file));
+  const known = recall.get(file);
+  if (known?.look === look && known.context === context) return known.taken;
+  const taken = await takeFile(file, desk, parse);
+  if (Array.isArray(taken)) recall.delete(file);
+  else recall.set(file, { look, context, taken: taken as Taken<never> });
+  return taken;
+}
+
+/** Size and times of change; different for every look at a file that cannot be looked at. */
+function lookOf(name: string): string {
+  try {
+    const { size, mtimeNs, ctimeNs } = statSync(name, { bigint: true });
+    return `${size} ${mtimeNs} ${ctimeNs}`;
+  } catch {
+    return '';
+  }
+}
+
+async function takeFile<FrontMatter extends { lang: string }>(
   file: string,
   { contentDir, bodies, memory, context }: Desk,
   parse: Parse<FrontMatter>,
