@@ -6,7 +6,6 @@ import { checkSlugs, checkTerms } from '../archive/checks/terms.ts';
 import { urls } from '../archive/urls.ts';
 import type { Article, StandingPage } from '../article/article.ts';
 import { taxonomyNames } from '../article/vocabulary.ts';
-import type { Bodies } from '../markdown/bodies.ts';
 import { fileStart, problem, type Problem } from '../problems/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
 import type { Document } from './document.ts';
@@ -16,11 +15,11 @@ export function checkTogether(
   content: Content,
   { articles, pages }: { articles: Document<Article>[]; pages: Document<StandingPage>[] },
   files: Pick<Ground, 'contentFiles' | 'publicFiles'>,
-  { site, bodies }: { site: SiteConfig; bodies: Pick<Bodies, 'facts'> },
+  site: SiteConfig,
 ): Problem[] {
   const archive = archiveOf(content);
   const documents = [...articles, ...pages];
-  const keys = new Map(documents.map(({ path, key }) => [path, key]));
+  const facts = new Map(documents.map((document) => [document.path, document.facts]));
   // An article with errors has an address too: links to it are not dead, they wait for it to be mended.
   const broken = documents.filter(({ item }) => item === null);
   const addresses = pageAddresses(archive, site).union(
@@ -30,10 +29,7 @@ export function checkTogether(
     ...files,
     addresses,
     named: byName(addresses),
-    anchors: (path) => {
-      const key = keys.get(path) ?? null;
-      return key === null ? null : bodies.facts(key).ids;
-    },
+    anchors: (path) => facts.get(path)?.ids ?? null,
   };
   const claimants = [
     ...articles.map(({ file, path, places, claims }) => ({ ...claims, file, path, places })),
@@ -45,10 +41,10 @@ export function checkTogether(
     ...ownFiles(ground),
     ...Object.values(archive.taxonomies).flatMap((one) => checkSlugs(one, content.vocabulary)),
     ...documents.flatMap((document) => {
-      const { key, cover, places } = document;
+      const { cover, places } = document;
       const place = places['cover.src'] ?? fileStart;
       return [
-        ...(key === null ? [] : checkLinks(document, bodies.facts(key), ground)),
+        ...(document.facts ? checkLinks(document, document.facts, ground) : []),
         ...(cover === null ? [] : checkCover(cover.src, place, document, ground)),
       ];
     }),

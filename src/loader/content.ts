@@ -10,7 +10,6 @@ import { printText } from '../problems/text.ts';
 import { site } from '../site.config.ts';
 import { loadContent } from './load.ts';
 import { openMemory } from './memory.ts';
-import type { Recall } from './takeApart.ts';
 
 export interface ContentOptions {
   environment: Environment;
@@ -38,9 +37,7 @@ export interface ContentReader {
 export function openContent({ environment, command, strict }: ContentOptions): ContentReader {
   const { cacheDir, contentDir, projectDir, stagingDir, reportLanguage } = environment;
   const bodies = openBodies({ cacheDir, projectDir });
-  const memory = openMemory(cacheDir, projectDir);
-  // Who waits for the effect of an edit reads the edited file only.
-  const recall: Recall | null = command === 'dev' ? new Map() : null;
+  const memory = openMemory(cacheDir, contentDir, projectDir);
   return {
     async read() {
       const progress = progressOf(process.stdout, reportLanguage, 'articles');
@@ -48,7 +45,7 @@ export function openContent({ environment, command, strict }: ContentOptions): C
       const pictures = openPictures({ contentDir, cacheDir, settings: site.pictures, sketch });
       const { content, problems: found } = await loadContent({
         ...{ environment, site, drafts: command === 'dev' },
-        ...{ bodies, memory, recall, pictures, progress: progress.show },
+        ...{ bodies, memory, pictures, progress: progress.show },
       }).finally(progress.end);
       const problems = command === 'build' ? [...environment.problems, ...found] : found;
       const report = printText(problems, environment.contentLabel, reportLanguage);

@@ -2,6 +2,7 @@ import { addressOf } from '../article/address.ts';
 import type { Article, Attachments, Cover, StandingPage } from '../article/article.ts';
 import { readArticle, readPage, type Places, type ReadContext } from '../article/read.ts';
 import type { Body } from '../markdown/bodies.ts';
+import type { BodyFacts } from '../markdown/rendered.ts';
 import { fileStart, problem, type Problem } from '../problems/problem.ts';
 import { collectAttachments, type Shelves } from './attachments.ts';
 import { takeApart, type Desk, type Parse } from './takeApart.ts';
@@ -18,8 +19,8 @@ export interface Document<Item> {
   cover: Cover | null;
   draft: boolean;
   places: Places;
-  /** The key of its text in the cache, null where there is no text. */
-  key: string | null;
+  /** What is known of its text, null where there is none. */
+  facts: BodyFacts | null;
   /** How many lines of the file come before the body's first. */
   bodyOffset: number;
 }
@@ -73,7 +74,7 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
       cover: null,
       draft: false,
     },
-    ...{ places: {}, key: null, bodyOffset: 0 },
+    ...{ places: {}, facts: null, bodyOffset: 0 },
   });
   const taken = await takeApart(file, reader, read);
   if (Array.isArray(taken)) return failed(taken);
@@ -88,7 +89,7 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
   );
   const whole = taken.problems.every(({ severity }) => severity === 'warning');
   return {
-    ...{ file, path, claims: { id, aliases }, cover, draft, places, key, bodyOffset },
+    ...{ file, path, claims: { id, aliases }, cover, draft, places, facts, bodyOffset },
     item: whole
       ? assemble(frontMatter, { path, file, body: { key, excerpt: facts.excerpt }, ...attachments })
       : null,

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Content } from '../archive/archive.ts';
 import type { Environment } from '../environment.ts';
 import { inParallel } from '../files/parallel.ts';
+import { clockOf } from '../files/look.ts';
 import { walk } from '../files/walk.ts';
 import type { Bodies } from '../markdown/bodies.ts';
 import type { Pictures } from '../pictures/pictures.ts';
@@ -10,17 +11,15 @@ import type { SiteConfig } from '../site.config.ts';
 import { checkTogether, misplaced } from './check.ts';
 import { readArticleDocument, readPageDocument, type Document, type Reader } from './document.ts';
 import type { Memory } from './memory.ts';
-import type { Recall } from './takeApart.ts';
 import { loadVocabulary, timeZones } from './vocabulary.ts';
 
 export interface LoadOptions {
-  environment: Pick<Environment, 'contentDir' | 'contentLabel' | 'publicDir'>;
+  environment: Pick<Environment, 'contentDir' | 'contentLabel' | 'publicDir' | 'stagingDir'>;
   site: SiteConfig;
   /** Whether drafts belong to the content, as on an author's own machine. */
   drafts: boolean;
-  bodies: Pick<Bodies, 'render' | 'find' | 'facts'>;
-  memory: Pick<Memory, 'find'>;
-  recall: Recall | null;
+  bodies: Pick<Bodies, 'render' | 'has'>;
+  memory: Pick<Memory, 'recall' | 'keep'>;
   pictures: Pictures;
   progress: (done: number, total: number) => void;
 }
@@ -32,7 +31,8 @@ export interface LoadOptions {
 export async function loadContent(
   options: LoadOptions,
 ): Promise<{ content: Content; problems: Problem[] }> {
-  const { environment, site, bodies, memory, recall, pictures } = options;
+  const { environment, site, bodies, memory, pictures } = options;
+  const now = clockOf(environment.stagingDir);
   const { files, links } = await walk(environment.contentDir);
   const { vocabulary, problems } = await loadVocabulary(environment.contentDir, files);
   const contentFiles = new Set(files);
@@ -43,7 +43,7 @@ export async function loadContent(
     publicFiles,
     bodies,
     memory,
-    recall,
+    now,
     pictures,
     lang: site.lang,
     timeZone: timeZones(vocabulary, site.timeZone),
@@ -72,7 +72,7 @@ export async function loadContent(
     ...misplaced(files, links),
     ...articles.flatMap((document) => document.problems),
     ...pages.flatMap((document) => document.problems),
-    ...checkTogether(content, { articles, pages }, { contentFiles, publicFiles }, options),
+    ...checkTogether(content, { articles, pages }, { contentFiles, publicFiles }, site),
   );
   return { content, problems };
 }

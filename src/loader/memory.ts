@@ -4,52 +4,59 @@ import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 
+/** What was read out of a file. */
+export interface Remembered {
+  /** How the file looked from outside (look.ts); empty where that says nothing. */
+  look: string;
+  /** SHA-256 of its bytes. */
+  digest: string;
+  /** JSON. */
+  value: string;
+}
+
 /**
- * What was read out of files before, by what is in them: taking a file's front matter apart costs ten times as much as
- * looking it up. One table in a file under CACHE_DIR, which can be deleted at any time.
+ * What was read out of files before, the last time for each: to take front matter apart costs ten times as much as to look
+ * it up. One table in a file under CACHE_DIR, which can be deleted at any time.
  */
 export interface Memory {
   /** @param context what the reading depends on beside the file and this program */
-  find(file: string, bytes: Uint8Array, context: string): Remembered;
+  recall(file: string, context: string): Remembered | null;
+  keep(file: string, context: string, remembered: Remembered): void;
   close(): void;
-}
-
-/** A place for one file's reading: JSON. */
-export interface Remembered {
-  /** What was kept, or null. */
-  value: string | null;
-  keep(value: string): void;
 }
 
 /** Rows that are written together. */
 const batch = 1000;
 
-/** Opens the memory; a damaged file is begun again. @param projectDir the folder of `package-lock.json` */
-export function openMemory(cacheDir: string, projectDir: string): Memory {
-  const digest = readersDigest(projectDir);
+/**
+ * Opens the memory; a damaged file is begun again.
+ * @param contentDir absolute: archives may share a cache
+ * @param projectDir the folder of `package-lock.json`
+ */
+export function openMemory(cacheDir: string, contentDir: string, projectDir: string): Memory {
+  const readers = readersDigest(projectDir);
   const { database, select, insert } = open(join(cacheDir, 'articles.sqlite'));
-  const waiting = new Map<string, string>();
+  const waiting = new Map<string, [reader: string, Remembered]>();
   const flush = () => {
     if (waiting.size === 0) return;
     database.exec('BEGIN');
-    for (const row of waiting) insert.run(...row);
+    for (const [name, [reader, { look, digest, value }]] of waiting) {
+      insert.run(name, reader, look, digest, value);
+    }
     database.exec('COMMIT');
     waiting.clear();
   };
   return {
-    find(file, bytes, context) {
-      const key = createHash('sha256')
-        .update(`${digest}${context}${file}\0`)
-        .update(bytes)
-        .digest('base64url');
-      const found = select.get(key)?.value;
-      return {
-        value: typeof found === 'string' ? found : null,
-        keep(value) {
-          waiting.set(key, value);
-          if (waiting.size >= batch) flush();
-        },
-      };
+    recall(file, context) {
+      const [reader, unwritten] = waiting.get(join(contentDir, file)) ?? [];
+      if (unwritten) return reader === readers + context ? unwritten : null;
+      const row = select.get(join(contentDir, file)) as unknown as
+        (Remembered & { reader: string }) | undefined;
+      return row?.reader === readers + context ? row : null;
+    },
+    keep(file, context, remembered) {
+      waiting.set(join(contentDir, file), [readers + context, remembered]);
+      if (waiting.size >= batch) flush();
     },
     close() {
       flush();
@@ -58,26 +65,34 @@ export function openMemory(cacheDir: string, projectDir: string): Memory {
   };
 }
 
-function open(name: string): {
+interface Table {
   database: DatabaseSync;
   select: StatementSync;
   insert: StatementSync;
-} {
+}
+
+function open(name: string): Table {
   mkdirSync(join(name, '..'), { recursive: true });
-  for (const again of [true, false]) {
-    try {
-      const database = new DatabaseSync(name, { timeout: 10_000 });
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-      database.exec('CREATE TABLE IF NOT EXISTS read (key TEXT PRIMARY KEY, value TEXT) STRICT');
-      const select = database.prepare('SELECT value FROM read WHERE key = ?');
-      const insert = database.prepare('INSERT OR REPLACE INTO read VALUES (?, ?)');
-      return { database, select, insert };
-    } catch (error) {
-      if (!again) throw error;
-      for (const suffix of ['', '-wal', '-shm']) rmSync(name + suffix, { force: true });
-    }
+  try {
+    return tryOpen(name);
+  } catch {
+    // Damaged, or of another version.
+    for (const suffix of ['', '-wal', '-shm']) rmSync(name + suffix, { force: true });
+    return tryOpen(name);
   }
-  throw new Error(`${name} cannot be opened`);
+}
+
+function tryOpen(name: string): Table {
+  const database = new DatabaseSync(name, { timeout: 10_000 });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS read (file TEXT PRIMARY KEY, reader TEXT, look TEXT, digest TEXT, value TEXT) STRICT',
+  );
+  return {
+    database,
+    select: database.prepare('SELECT reader, look, digest, value FROM read WHERE file = ?'),
+    insert: database.prepare('INSERT OR REPLACE INTO read VALUES (?, ?, ?, ?, ?)'),
+  };
 }
 
 /** The digest of all that reads a file: the rooms that do it, their libraries, and the runtime's time zones. */

@@ -15,8 +15,8 @@ export interface Bodies {
    * once, and the memory that takes is that of the bodies the caller holds.
    */
   render(body: string, lang: string): Promise<Body>;
-  /** What is known of a body that was rendered before, by its key; null where it is not in the cache. */
-  find(key: string): BodyFacts | null;
+  /** Whether a body was rendered before. */
+  has(key: string): boolean;
   /** HTML by key. Throws if the key is not in the cache. */
   html(key: string): string;
   facts(key: string): BodyFacts;
@@ -58,7 +58,7 @@ export function openBodies(options: {
       underway.set(key, promise);
       return promise;
     },
-    find: (key) => cache.find(key),
+    has: (key) => cache.has(key),
     html: (key) => cache.html(key),
     facts: (key) => cache.facts(key),
     async close() {

@@ -17,6 +17,8 @@ export interface Reader {
 }
 
 export interface Cache extends Reader {
+  /** Whether a body is in the cache. All keys are read at the first question: a hundred thousand take a tenth of a second. */
+  has(key: string): boolean;
   /** The facts of a body, or null where it is not in the cache. */
   find(key: string): BodyFacts | null;
   /** Rows wait in memory and are written together; every read of this cache sees them at once. */
@@ -52,7 +54,12 @@ export function openCache(cacheDir: string): Cache {
     const waiting = pending.get(key);
     return waiting === undefined ? stored.facts(key) : (JSON.parse(waiting.facts) as BodyFacts);
   };
+  let known: Set<string> | undefined;
   return {
+    has(key) {
+      known ??= stored.keys();
+      return known.has(key) || pending.has(key);
+    },
     find(key) {
       try {
         return find(key);
@@ -62,12 +69,14 @@ export function openCache(cacheDir: string): Cache {
         removeDatabase(path);
         db = openDatabase(path);
         stored = prepareWriting(db);
+        known = undefined;
         return null;
       }
     },
     html: (key) => pending.get(key)?.html ?? stored.html(key) ?? refuse(key, path),
     facts: (key) => find(key) ?? refuse(key, path),
     add(key, { html, facts }) {
+      known?.add(key);
       pending.set(key, { html, facts: JSON.stringify(facts) });
       if (pending.size >= BATCH) flush();
     },

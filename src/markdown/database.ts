@@ -45,6 +45,7 @@ export function removeDatabase(path: string): void {
 }
 
 export interface Statements {
+  keys(): Set<string>;
   facts(key: string): BodyFacts | null;
   html(key: string): string | null;
   add(key: string, html: string, facts: string): void;
@@ -68,8 +69,10 @@ export function prepareReading(db: DatabaseSync): Pick<Statements, 'facts' | 'ht
 export function prepareWriting(db: DatabaseSync): Statements {
   // Two builds may render one body; both render it alike.
   const add = db.prepare('INSERT OR IGNORE INTO body (key, html, facts) VALUES (?, ?, ?)');
+  const keys = db.prepare('SELECT key FROM body');
   return {
     ...prepareReading(db),
+    keys: () => new Set(keys.all().map(({ key }) => String(key))),
     add(key, html, facts) {
       add.run(key, html, facts);
     },

@@ -22,7 +22,11 @@ before(async () => {
   await archive.begin();
   await mkdir(small);
   const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', small]);
-  assert.equal(mount.status, 0, `a small file system could not be mounted: ${String(mount.stderr)}`);
+  assert.equal(
+    mount.status,
+    0,
+    `a small file system could not be mounted: ${String(mount.stderr)}`,
+  );
 });
 
 after(async () => {
