@@ -53,7 +53,7 @@ test('a headline’s words, and cuts out of it, find its article', async () => {
       if (run === undefined) continue;
       const query = run.slice(1, 6);
       await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`);
-      await page.locator('#results li').first().waitFor();
+      await page.locator('.search[aria-busy="false"] #results li').first().waitFor();
       const path = `/${name.replace(/\.md$/, '')}/`;
       const found = async () => {
         const urls = await page
