@@ -4,7 +4,7 @@ import { generate } from './corpus/generate.ts';
 import type { Options } from './options.ts';
 import { listArticles } from './scenarios/articles.ts';
 import type { Site } from './scenarios/build.ts';
-import { copyCheckout, copyFolder } from './scenarios/checkout.ts';
+import { checkout, copyFolder } from '../tests/harness/checkout.ts';
 
 /** Says what is being done. */
 export type Progress = (text: string) => void;
@@ -21,7 +21,7 @@ export async function prepare(
   const projectDir = join(folder, 'project');
   if (options.content === null) await make(contentDir, options, progress);
   else await copyFolder(resolve(options.content), contentDir);
-  await copyCheckout(projectDir);
+  await checkout(projectDir, ['content', 'bench']);
   const articles = await listArticles(contentDir);
   const site = {
     ...{ contentDir, projectDir, articles },

@@ -1,22 +1,12 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { png } from '../../tests/harness/png.ts';
 import { between, type Random } from './random.ts';
 
 /**
- * A PNG (ISO/IEC 15948) of no particular thing: a sky, some discs, and grain, so that it takes as many bytes as a
+ * A PNG of no particular thing: a sky, some discs, and grain, so that it takes as many bytes as a
  * photograph of its size would as a JPEG (about 210 kB at 1200 × 800), and a decoder as long.
  */
 export function picture(random: Random, width: number, height: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // Eight bits for each of three channels; nothing interlaced.
-  header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows(random, width, height), { level: 1 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  return png(width, height, rows(random, width, height));
 }
 
 /** Rows of RGB, each after the byte that names its filter: 1, the difference to the pixel before. */
@@ -46,13 +36,4 @@ function rows(random: Random, width: number, height: number): Buffer {
     }
   }
   return data;
-}
-
-function chunk(type: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(content.length);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }

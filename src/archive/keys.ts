@@ -68,9 +68,9 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
 
   function aroundKeys(article: Article): unknown[] {
     const { previous, next, before, related } = archive.around(article);
-    const shown = [previous, next, ...before, ...related].map((one) => one && face(one));
+    const pager = [previous && face(previous), next && face(next)];
     const series = archive.termsOf(termNames(article, 'series'), 'series');
-    return [face(article), shown, series.map(parts)];
+    return [face(article), pager, faces(before), faces(related), series.map(parts)];
   }
 
   function listKey({ date, articles, before, after }: Period): string {

@@ -75,7 +75,9 @@ function open(name: string): Table {
   mkdirSync(join(name, '..'), { recursive: true });
   try {
     return tryOpen(name);
-  } catch {
+  } catch (error) {
+    // SQLITE_BUSY: it is whole, and another build's.
+    if (error instanceof Error && 'errcode' in error && error.errcode === 5) throw error;
     // Damaged, or of another version.
     for (const suffix of ['', '-wal', '-shm']) rmSync(name + suffix, { force: true });
     return tryOpen(name);

@@ -16,9 +16,7 @@ type Visitor<Tree, Node> = (
   node: Node,
   index: number | undefined,
   parent: ParentsIn<Tree> | undefined,
-  // A visitor that answers nothing need not say so.
-  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type
-) => Answer | void;
+) => Answer;
 
 /**
  * Calls `visitor` for every node of a type, or for every node, a parent before its children. As unist-util-visit does,
@@ -43,9 +41,8 @@ interface AnyNode {
   children?: AnyNode[];
 }
 
-// The signatures above say what it gets.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-invalid-void-type
-type AnyVisitor = (node: any, index: number | undefined, parent: any) => Answer | void;
+/** A visitor of whatever tree: the signatures above say what it gets. */
+type AnyVisitor = (node: never, index: number | undefined, parent: never) => Answer;
 
 /** The index of the sibling to go on with, -1 to end. */
 function enter(
@@ -56,7 +53,10 @@ function enter(
   visitor: AnyVisitor,
 ): number {
   const next = (index ?? 0) + 1;
-  const answer = type === null || node.type === type ? visitor(node, index, parent) : undefined;
+  const answer =
+    type === null || node.type === type
+      ? visitor(node as never, index, parent as never)
+      : undefined;
   if (answer === EXIT) return -1;
   if (answer === SKIP) return next;
   if (Array.isArray(answer)) return answer[1];

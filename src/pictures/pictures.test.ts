@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import sharp from 'sharp';
 import { emptyPng } from '../../tests/harness/png.ts';
 import { readVariant } from './cache.ts';
+import { withIptc } from './fixture/iptc.ts';
 import { makePicture } from './make.ts';
 import { openPictures } from './pictures.ts';
 
@@ -271,27 +272,6 @@ test('a sketch reads the header only, and what is made already is whole', async 
 
 function latin1(text: string): string {
   return Buffer.from(text).toString('latin1');
-}
-
-/** A JPEG with IPTC records in UTF-8 (IPTC-IIM 4.2, in Photoshop's resource 0x0404), right after its start. */
-function withIptc(bytes: Buffer, records: Record<number, string>): Buffer {
-  const dataSet = (record: number, number: number, value: Buffer) => {
-    const head = Buffer.from([0x1c, record, number, 0, 0]);
-    head.writeUInt16BE(value.length, 3);
-    return Buffer.concat([head, value]);
-  };
-  const sets = Buffer.concat([
-    dataSet(1, 90, Buffer.from('\x1b%G', 'latin1')),
-    ...Object.entries(records).map(([number, text]) =>
-      dataSet(2, Number(number), Buffer.from(text)),
-    ),
-  ]);
-  const resource = Buffer.concat([Buffer.from('8BIM\x04\x04\0\0\0\0\0\0', 'latin1'), sets]);
-  resource.writeUInt32BE(sets.length, 8);
-  const padded = Buffer.concat([resource, Buffer.alloc(resource.length % 2)]);
-  const segment = Buffer.concat([Buffer.from('\xff\xed\0\0Photoshop 3.0\0', 'latin1'), padded]);
-  segment.writeUInt16BE(segment.length - 2, 2);
-  return Buffer.concat([bytes.subarray(0, 2), segment, bytes.subarray(2)]);
 }
 
 function noise(width: number, height: number): Promise<Buffer> {

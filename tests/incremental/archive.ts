@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { drawPicture } from './picture.ts';
+import { png } from '../harness/png.ts';
 
 /** An archive that a test edits: its files below a checkout, kept in memory so that they can be put back. */
 export class EditedArchive {
@@ -163,4 +163,11 @@ function vocabulary(variant: number): string {
   const parent = variant % 4 === 0 ? '' : '\n标签1:\n  parent: 潮汐';
   const alias = variant % 5 === 0 ? '' : '\n  aliases: [标签2]';
   return `潮汐:\n  name: ${name}\n  description: 第${variant}种说法。${slug}${alias}${parent}\n`;
+}
+
+/** A small picture of one colour, different for every number. */
+function drawPicture(number: number): Buffer {
+  const pixel = [number % 256, (number * 7) % 256, (number * 31) % 256];
+  const line = [0, ...Array.from({ length: 12 }, () => pixel).flat()];
+  return png(12, 8, Buffer.from(Array.from({ length: 8 }, () => line).flat()));
 }

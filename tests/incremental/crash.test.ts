@@ -9,7 +9,7 @@ import { EditedArchive } from './archive.ts';
 import { startReading } from './reader.ts';
 import { assertSameFiles } from './sameFiles.ts';
 
-/** How many builds are killed: `npm run test:long` kills 50. */
+/** How many builds are killed: `BACKFILE_KILLS=50 npm run test:incremental`. */
 const kills = Number(process.env.BACKFILE_KILLS ?? 2);
 const seed = Number(process.env.BACKFILE_SEED ?? 20261122);
 

@@ -12,7 +12,7 @@ import { assertSameFiles } from './sameFiles.ts';
 const folder = await temporaryFolder();
 after(() => folder[Symbol.asyncDispose]());
 
-/** How many sequences of edits are tried: `BACKFILE_SEQUENCES=200 npm run test:long`. */
+/** How many sequences of edits are tried: `BACKFILE_SEQUENCES=200 npm run test:incremental`. */
 const sequences = Number(process.env.BACKFILE_SEQUENCES ?? 2);
 const seed = Number(process.env.BACKFILE_SEED ?? 20261122);
 let tried = 0;

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { build, temporaryFolder } from '../harness/build.ts';
+import { checkout } from '../harness/checkout.ts';
+import { EditedArchive } from './archive.ts';
+
+const folder = await temporaryFolder();
+after(() => folder[Symbol.asyncDispose]());
+const projectDir = join(folder.path, 'project');
+const archive = new EditedArchive(projectDir);
+let all = 0;
+
+before(async () => {
+  await checkout(projectDir, ['content', 'tests', 'bench', 'docs']);
+  await archive.begin();
+  all = (await built()).pages;
+});
+
+/** Builds, and reads from the log how many pages were made. */
+async function built(): Promise<{ pages: number; output: string }> {
+  // A file that changed in the same tick of the file system's clock as the build began is not trusted.
+  await setTimeout(50);
+  const { exitCode, output } = await build({ projectDir, outDir: 'dist', cacheDir: '.cache' });
+  assert.equal(exitCode, 0, output);
+  return { pages: Number(/(\d+) page\(s\) built/.exec(output)?.[1] ?? 0), output };
+}
+
+test('where nothing has changed, nothing is made', async () => {
+  const { pages, output } = await built();
+  assert.equal(pages, 0);
+  assert.match(output, /nothing has changed since the last build/);
+});
+
+test('an edited text makes few pages anew', async () => {
+  await archive.change(0, (text) => `${text}\n又加一段。\n`);
+  const { pages } = await built();
+  assert.ok(pages > 0 && pages < all / 2, `${pages} of ${all}`);
+});
+
+test('a page that somebody deleted or wrote over is made again', async () => {
+  const [day, month] = ['2023/01/03/index.html', '2023/02/index.html'];
+  const out = (file: string) => join(projectDir, 'dist', file);
+  const whole = await readFile(out(month), 'utf8');
+  await rm(out(day));
+  await writeFile(out(month), whole.replace('<h1>', '<h2>'));
+  await built();
+  assert.match(await readFile(out(day), 'utf8'), /<\/html>/);
+  assert.equal(await readFile(out(month), 'utf8'), whole);
+});
