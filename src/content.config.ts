@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { contentEntry } from './archive/records.ts';
 import { readEnvironment } from './environment.ts';
 import { openContent } from './loader/content.ts';
 
@@ -18,7 +17,7 @@ const loader: Loader = {
       strict: process.argv.includes('--strict'),
     });
     const fill = async () => {
-      store.set({ id: contentEntry, data: { digest: await content.read() } });
+      store.set({ id: 'archive', data: { digest: await content.read() } });
     };
     await fill().finally(() => (watcher ? undefined : content.close()));
     watcher?.add(environment.contentDir);

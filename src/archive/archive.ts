@@ -57,7 +57,7 @@ export function archiveOf({ articles: all, pages, vocabulary }: Content): Archiv
         previous: articles[index - 1] ?? null,
         next: articles[index + 1] ?? null,
         before: articles.slice(Math.max(0, index - justBefore), index).toReversed(),
-        related: related.get(article) ?? [],
+        related: related(index),
       };
     },
     termsOf: (names, taxonomy) => [

@@ -1,55 +1,26 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Content } from './archive.ts';
-import { contentOf, recordsOf, type ContentRecord } from './records.ts';
+import type { Archive } from './archive.ts';
 
-/** What the content is read for: an author's preview holds drafts. */
-export type Command = 'build' | 'dev';
+/** What the loader read: made once, for the build and for the pages. */
+export interface Handover {
+  archive: Archive;
+  /** What is wrong with the content, as the terminal shows it; empty where nothing is. */
+  report: string;
+}
 
 /**
- * The content on its way from the loader to the pages, which are other instances of these modules: a line of JSON for
- * each record, so that no archive is too large for one string.
- * @returns its digest, which changes with the content
+ * Astro runs its settings, the loader and the pages as three instances of the same modules in one process; this place
+ * belongs to the process.
  */
-export async function writeHandover(
-  folder: string,
-  command: Command,
-  content: Content,
-): Promise<string> {
-  const name = fileName(folder, command);
-  const digest = createHash('sha256');
-  await mkdir(folder, { recursive: true });
-  const lines = linesOf(content, (line) => digest.update(line));
-  await pipeline(Readable.from(lines), createWriteStream(`${name}.new`));
-  await rename(`${name}.new`, name);
-  return digest.digest('hex');
+const place: unique symbol = Symbol.for('backfile.handover');
+const shared = globalThis as { [place]?: Handover };
+
+export function handOver(handover: Handover): void {
+  shared[place] = handover;
 }
 
-export async function readHandover(folder: string, command: Command): Promise<Content> {
-  const records: ContentRecord[] = [];
-  const lines = createInterface({ input: createReadStream(fileName(folder, command)) });
-  for await (const line of lines) records.push(JSON.parse(line) as ContentRecord);
-  return contentOf(records);
-}
-
-/** Where the report of the content's problems is kept, as it was printed. */
-export function reportFile(folder: string, command: Command): string {
-  return join(folder, `report.${command}.txt`);
-}
-
-function fileName(folder: string, command: Command): string {
-  return join(folder, `content.${command}.jsonl`);
-}
-
-function* linesOf(content: Content, seen: (line: string) => void): Generator<string> {
-  for (const record of recordsOf(content)) {
-    const line = `${JSON.stringify(record)}\n`;
-    seen(line);
-    yield line;
-  }
+/** @throws Error where nothing was read yet */
+export function handedOver(): Handover {
+  const handover = shared[place];
+  if (!handover) throw new Error('The content was not read.');
+  return handover;
 }

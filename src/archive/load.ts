@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { getEntry } from 'astro:content';
 import type { Article, StandingPage } from '../article/article.ts';
 import { readEnvironment } from '../environment.ts';
@@ -6,28 +5,22 @@ import { readCache } from '../markdown/cache.ts';
 import type { BodyFacts } from '../markdown/rendered.ts';
 import { readVariant } from '../pictures/cache.ts';
 import { site } from '../site.config.ts';
-import { archiveOf, type Archive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { printBody } from './body.ts';
-import { readHandover, reportFile } from './handover.ts';
+import { handedOver } from './handover.ts';
 import { coverOf, type PictureFile } from './pictures.ts';
-import { contentEntry } from './records.ts';
 
-let loaded: { digest: string; archive: Promise<Archive> } | null = null;
-
-/** The archive, for pages and feeds: made once in a build, and anew in `dev` whenever the content has changed. */
+/** The archive, for pages and feeds; in `dev` as the content is now. */
 export async function loadArchive(): Promise<Archive> {
-  if (loaded && import.meta.env.PROD) return loaded.archive;
-  const entry = await getEntry('content', contentEntry);
-  if (!entry) throw new Error('The content was not read.');
-  const { digest } = entry.data;
-  if (loaded?.digest !== digest) loaded = { digest, archive: fromHandover() };
-  return loaded.archive;
+  // A page that asks for the entry is made anew when it changes.
+  if (import.meta.env.DEV) await getEntry('content', 'archive');
+  return handedOver().archive;
 }
 
-/** What is wrong with the content, for an author's preview: as the terminal shows it; empty where nothing is. */
+/** What is wrong with the content, for an author's preview. */
 export async function loadReport(): Promise<string> {
   await loadArchive();
-  return readFile(reportFile(readEnvironment().stagingDir, 'dev'), 'utf8');
+  return handedOver().report;
 }
 
 /** A text as HTML. @param root what stands before the site's own addresses: its base, or its whole URL */
@@ -62,9 +55,4 @@ let opened: ReturnType<typeof readCache> | null = null;
 function bodies(): ReturnType<typeof readCache> {
   opened ??= readCache(readEnvironment().cacheDir);
   return opened;
-}
-
-async function fromHandover(): Promise<Archive> {
-  const command = import.meta.env.DEV ? 'dev' : 'build';
-  return archiveOf(await readHandover(readEnvironment().stagingDir, command));
 }

@@ -5,39 +5,56 @@ import { foldTerm } from './slug.ts';
 const reach = 40;
 
 /**
- * For each article up to `count` earlier ones that share tags with it, the closest first. A rare tag says more than a
- * common one. Only what came before an article counts, so that its list stays as it is when the archive grows.
+ * Up to `count` earlier articles that share tags with one, the closest first. A rare tag says more than a common one.
+ * Only what came before an article counts, so that its list stays as it is when the archive grows.
  * @param articles oldest first
+ * @returns for an article's index in them
  */
 export function relatedArticles(
   articles: readonly Article[],
   count: number,
-): Map<Article, Article[]> {
-  /** By tag the articles that carry it so far, by their index. */
+): (index: number) => Article[] {
+  /** By tag the articles that carry it, by their index. */
   const carriers = new Map<string, number[]>();
-  const related = new Map<Article, Article[]>();
+  const tagsOf = ({ tags }: Article) => new Set(tags.map(foldTerm));
+  for (const [index, article] of articles.entries()) {
+    for (const tag of tagsOf(article)) {
+      const known = carriers.get(tag);
+      if (known) known.push(index);
+      else carriers.set(tag, [index]);
+    }
+  }
   /** What each article has in common with the one that is looked at: nothing but for those that are listed as met. */
   const scores = new Float64Array(articles.length);
-  for (const [index, article] of articles.entries()) {
+  return (index) => {
+    const article = articles[index];
     const met: number[] = [];
-    for (const tag of new Set(article.tags.map(foldTerm))) {
-      const earlier = carriers.get(tag) ?? [];
-      const weight = 1 / Math.log(2 + earlier.length);
-      for (let at = Math.max(0, earlier.length - reach); at < earlier.length; at += 1) {
-        const other = earlier[at] ?? 0;
+    for (const tag of article ? tagsOf(article) : []) {
+      const all = carriers.get(tag) ?? [];
+      const earlier = countBelow(index, all);
+      const weight = 1 / Math.log(2 + earlier);
+      for (let at = Math.max(0, earlier - reach); at < earlier; at += 1) {
+        const other = all[at] ?? 0;
         if (scores[other] === 0) met.push(other);
         scores[other] = (scores[other] ?? 0) + weight;
       }
-      earlier.push(index);
-      carriers.set(tag, earlier);
     }
-    related.set(
-      article,
-      best(met, scores, count).flatMap((other) => articles[other] ?? []),
-    );
+    const chosen = best(met, scores, count);
     for (const other of met) scores[other] = 0;
+    return chosen.flatMap((other) => articles[other] ?? []);
+  };
+}
+
+/** How many of the numbers are less than one. @param sorted ascending */
+function countBelow(limit: number, sorted: readonly number[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
+    else high = middle;
   }
-  return related;
+  return low;
 }
 
 /** Those with the highest scores, the highest first, of equals the latest. */

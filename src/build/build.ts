@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
-import { archiveOf } from '../archive/archive.ts';
-import { readHandover } from '../archive/handover.ts';
+import { handedOver } from '../archive/handover.ts';
 import { pageKeys } from '../archive/keys.ts';
 import { progressOf } from '../cli/progress.ts';
 import type { Environment } from '../environment.ts';
@@ -34,7 +33,7 @@ export async function startBuild(
   inputs: string | null,
 ): Promise<Build> {
   const { projectDir, stagingDir, cacheDir, outDir } = environment;
-  const archive = archiveOf(await readHandover(stagingDir, 'build'));
+  const { archive, report } = handedOver();
   // In threads of its own, while Astro bundles and renders in this one.
   const shardsDir = join(stagingDir, 'search');
   const searching = buildSearch(archive, { projectDir, cacheDir, shardsDir });
@@ -91,7 +90,7 @@ export async function startBuild(
         const mtime = times.get(path) ?? keptSince.get(path) ?? 0;
         return [path, { sha256, mtime, key: byFile.get(path) ?? null }];
       });
-      await writeRecord(stagingDir, { program, inputs, files: new Map(memories) });
+      await writeRecord(stagingDir, { program, inputs, report, files: new Map(memories) });
       tell(`published: ${changed} files written, ${deleted} deleted`);
     },
   };

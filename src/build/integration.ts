@@ -5,7 +5,7 @@ import { readEnvironment } from '../environment.ts';
 import { startBuild, type Build } from './build.ts';
 import { inputsDigest } from './inputs.ts';
 import { holdLocks, lockBeside } from './lock.ts';
-import { isUnchanged, lastReport } from './unchanged.ts';
+import { unchangedReport } from './unchanged.ts';
 
 /** Sets Astro up as Backfile needs it, and hands the build to it: see build.ts. */
 export function backfile(): AstroIntegration {
@@ -26,8 +26,9 @@ export function backfile(): AstroIntegration {
             logger.info(`waiting for the build of process ${pid}`);
           });
           inputs = inputsDigest(environment, process.argv.slice(2));
-          if (await isUnchanged(environment, inputs)) {
-            process.stderr.write(lastReport(environment));
+          const report = await unchangedReport(environment, inputs);
+          if (report !== null) {
+            process.stderr.write(report);
             logger.info(
               'nothing has changed since the last build: the published site is whole and up to date',
             );

@@ -19,6 +19,8 @@ export interface BuildRecord {
   program: string;
   /** How the files that it read looked when it began (inputs.ts); null where that was not sure. */
   inputs: string | null;
+  /** The problems that it printed. */
+  report: string;
   /** By path in the output. */
   files: Map<string, Memory>;
 }
@@ -32,7 +34,7 @@ export async function readRecord(folder: string): Promise<BuildRecord> {
     const record = JSON.parse(text) as Omit<BuildRecord, 'files'> & { files: [string, Memory][] };
     return { ...record, files: new Map(record.files) };
   } catch {
-    return { program: '', inputs: null, files: new Map() };
+    return { program: '', inputs: null, report: '', files: new Map() };
   }
 }
 

@@ -1,23 +1,23 @@
 import { pageAddresses } from '../archive/addresses.ts';
-import { archiveOf, type Content } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import { checkAddresses } from '../archive/checks/addresses.ts';
 import { byName, checkCover, checkLinks, type Ground } from '../archive/checks/links.ts';
 import { checkSlugs, checkTerms } from '../archive/checks/terms.ts';
 import { urls } from '../archive/urls.ts';
 import type { Article, StandingPage } from '../article/article.ts';
-import { taxonomyNames } from '../article/vocabulary.ts';
+import { taxonomyNames, type Vocabulary } from '../article/vocabulary.ts';
 import { fileStart, problem, type Problem } from '../problems/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
 import type { Document } from './document.ts';
 
 /** What shows only when all files are seen together. */
 export function checkTogether(
-  content: Content,
+  archive: Archive,
+  vocabulary: Vocabulary,
   { articles, pages }: { articles: Document<Article>[]; pages: Document<StandingPage>[] },
   files: Pick<Ground, 'contentFiles' | 'publicFiles'>,
   site: SiteConfig,
 ): Problem[] {
-  const archive = archiveOf(content);
   const documents = [...articles, ...pages];
   const facts = new Map(documents.map((document) => [document.path, document.facts]));
   // An article with errors has an address too: links to it are not dead, they wait for it to be mended.
@@ -39,7 +39,7 @@ export function checkTogether(
     ...checkAddresses(claimants, ground.publicFiles),
     ...deadMenu(site, ground),
     ...ownFiles(ground),
-    ...Object.values(archive.taxonomies).flatMap((one) => checkSlugs(one, content.vocabulary)),
+    ...Object.values(archive.taxonomies).flatMap((one) => checkSlugs(one, vocabulary)),
     ...documents.flatMap((document) => {
       const { cover, places } = document;
       const place = places['cover.src'] ?? fileStart;

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { reportFile, writeHandover, type Command } from '../archive/handover.ts';
+import type { Archive } from '../archive/archive.ts';
+import { handOver } from '../archive/handover.ts';
 import { progressOf } from '../cli/progress.ts';
 import type { Environment } from '../environment.ts';
 import { openBodies } from '../markdown/bodies.ts';
@@ -13,7 +13,8 @@ import { openMemory } from './memory.ts';
 
 export interface ContentOptions {
   environment: Environment;
-  command: Command;
+  /** What the content is read for: an author's preview holds drafts. */
+  command: 'build' | 'dev';
   /** Whether warnings fail a build too. */
   strict: boolean;
 }
@@ -27,7 +28,7 @@ class ContentError extends Error {
 export interface ContentReader {
   /**
    * Reads the content, prints all its problems, and hands it on.
-   * @returns a digest that changes with the content and its problems
+   * @returns a digest that changes with the content and its problems; of no use in a build, where it is empty
    * @throws ContentError on errors in a build, and on warnings in a strict one. `dev` goes on with what could be read.
    */
   read(): Promise<string>;
@@ -35,7 +36,7 @@ export interface ContentReader {
 }
 
 export function openContent({ environment, command, strict }: ContentOptions): ContentReader {
-  const { cacheDir, contentDir, projectDir, stagingDir, reportLanguage } = environment;
+  const { cacheDir, contentDir, projectDir, reportLanguage } = environment;
   const bodies = openBodies({ cacheDir, projectDir });
   const memory = openMemory(cacheDir, contentDir, projectDir);
   return {
@@ -43,23 +44,32 @@ export function openContent({ environment, command, strict }: ContentOptions): C
       const progress = progressOf(process.stdout, reportLanguage, 'articles');
       const sketch = command === 'dev';
       const pictures = openPictures({ contentDir, cacheDir, settings: site.pictures, sketch });
-      const { content, problems: found } = await loadContent({
+      const { archive, problems: found } = await loadContent({
         ...{ environment, site, drafts: command === 'dev' },
         ...{ bodies, memory, pictures, progress: progress.show },
       }).finally(progress.end);
       const problems = command === 'build' ? [...environment.problems, ...found] : found;
       const report = printText(problems, environment.contentLabel, reportLanguage);
       process.stderr.write(report);
-      await mkdir(stagingDir, { recursive: true });
-      await writeFile(reportFile(stagingDir, command), report);
-      if (command === 'build') stopOn(problems, strict, environment);
-      return hash('sha256', (await writeHandover(stagingDir, command, content)) + report);
+      handOver({ archive, report });
+      if (command === 'dev') return digestOf(archive, report);
+      stopOn(problems, strict, environment);
+      return '';
     },
     async close() {
       await bodies.close();
       memory.close();
     },
   };
+}
+
+function digestOf({ articles, withdrawn, pages, taxonomies }: Archive, report: string): string {
+  const terms = Object.values(taxonomies).flatMap((taxonomy) =>
+    taxonomy.terms.map(({ slug, name, description, url, parent }) => {
+      return [slug, name, description, url, parent?.slug];
+    }),
+  );
+  return hash('sha256', JSON.stringify([articles, withdrawn, pages, terms, report]));
 }
 
 function stopOn(problems: Problem[], strict: boolean, { reportLanguage }: Environment): void {

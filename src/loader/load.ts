@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Content } from '../archive/archive.ts';
+import { archiveOf, type Archive } from '../archive/archive.ts';
 import type { Environment } from '../environment.ts';
 import { inParallel } from '../files/parallel.ts';
 import { clockOf } from '../files/look.ts';
@@ -25,12 +25,12 @@ export interface LoadOptions {
 }
 
 /**
- * Reads the whole content folder and checks it as a whole. Content without errors is complete; with errors it holds
+ * Reads the whole content folder and checks it as a whole. An archive without errors is complete; with errors it holds
  * what could be read.
  */
 export async function loadContent(
   options: LoadOptions,
-): Promise<{ content: Content; problems: Problem[] }> {
+): Promise<{ archive: Archive; problems: Problem[] }> {
   const { environment, site, bodies, memory, pictures } = options;
   const now = clockOf(environment.stagingDir);
   const { files, links } = await walk(environment.contentDir);
@@ -59,11 +59,7 @@ export async function loadContent(
   );
   // What is not finished stands in nobody's way.
   const articles = options.drafts ? read : read.filter(({ draft }) => !draft);
-  const content: Content = {
-    articles: items(articles),
-    pages: items(pages),
-    vocabulary,
-  };
+  const archive = archiveOf({ articles: items(articles), pages: items(pages), vocabulary });
   if (articles.length === 0) {
     const folder = `${environment.contentLabel}articles`;
     problems.push(problem('site/no-articles', 'CONTENT_DIR', fileStart, { folder }));
@@ -72,9 +68,9 @@ export async function loadContent(
     ...misplaced(files, links),
     ...articles.flatMap((document) => document.problems),
     ...pages.flatMap((document) => document.problems),
-    ...checkTogether(content, { articles, pages }, { contentFiles, publicFiles }, site),
+    ...checkTogether(archive, vocabulary, { articles, pages }, { contentFiles, publicFiles }, site),
   );
-  return { content, problems };
+  return { archive, problems };
 }
 
 function items<Item>(documents: readonly Document<Item>[]): Item[] {

@@ -20,6 +20,8 @@ export interface BuildOptions {
   env?: NodeJS.ProcessEnv;
   /** The checkout that builds. */
   projectDir?: string;
+  /** The one processor that it may use, counted from 0; Linux only, elsewhere it has them all. */
+  onProcessor?: number;
   /** Milliseconds after which it is killed, if it has not ended. */
   killAfter?: number;
 }
@@ -33,10 +35,16 @@ export async function build({
   args = [],
   env = {},
   projectDir = process.cwd(),
+  onProcessor,
   killAfter,
 }: BuildOptions): Promise<BuildResult> {
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', ...args], {
+  const bound = onProcessor !== undefined && process.platform === 'linux';
+  const [command = '', ...rest] = [
+    ...(bound ? ['taskset', '--cpu-list', String(onProcessor)] : []),
+    ...[process.execPath, astro, 'build', ...args],
+  ];
+  const child = spawn(command, rest, {
     cwd: projectDir,
     env: {
       ...process.env,

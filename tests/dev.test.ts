@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { temporaryFolder } from './harness/build.ts';
+import { checkout } from './harness/checkout.ts';
+import { launchChromium } from './harness/chromium.ts';
+
+const folder = await temporaryFolder();
+after(() => folder[Symbol.asyncDispose]());
+
+const article = (title: string, body: string) =>
+  `---\ntitle: ${title}\ndate: 2024-12-30\n---\n\n${body}\n`;
+
+test(
+  'an author sees an edit at once, and a problem with its place until it is mended',
+  { timeout: 120_000 },
+  async () => {
+    const projectDir = await checkout(join(folder.path, 'site'), ['content']);
+    const articles = join(projectDir, 'content/articles');
+    await mkdir(articles, { recursive: true });
+    await writeFile(join(articles, 'a.md'), article('另一篇', '[死链](./nowhere.md)'));
+    const file = join(articles, 'draft.md');
+    await writeFile(file, article('旧题', '旧文。'));
+    await using server = await startDev(projectDir);
+    const browser = await launchChromium();
+    after(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(new URL('draft/', server.url).href);
+    const shows = (text: string) => page.getByText(text).first().waitFor();
+    await shows('旧文。');
+
+    await writeFile(file, article('旧题', '新文。'));
+    await shows('新文。');
+    await writeFile(file, article('新题', '新文。'));
+    await page.getByRole('heading', { name: '新题' }).waitFor();
+
+    await writeFile(file, article('新题', '[错](./missing.md)'));
+    await shows('content/articles/draft.md');
+    const report = await page.locator('details pre').innerText();
+    assert.match(report, /^content\/articles\/draft\.md\n +6:1 +! link\/dead/);
+    assert.match(report, /content\/articles\/a\.md/);
+
+    await writeFile(file, article('新题', '又一段。'));
+    await shows('又一段。');
+    assert.doesNotMatch(await page.locator('details pre').innerText(), /draft\.md/);
+  },
+);
+
+/** `npm run dev`, on a port that is free. */
+async function startDev(projectDir: string) {
+  const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const child = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
+    cwd: projectDir,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const urlIn = () => /http:\/\/localhost:\d+\/\S*/.exec(output)?.[0];
+  while (!urlIn()) {
+    assert.equal(child.exitCode, null, output);
+    await wait(50);
+  }
+  return {
+    url: urlIn() ?? '',
+    async [Symbol.asyncDispose]() {
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null)
+        await new Promise((resolve) => child.on('exit', resolve));
+    },
+  };
+}
