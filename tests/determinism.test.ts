@@ -26,7 +26,7 @@ async function shuffledContent(): Promise<string> {
   const parent = existsSync('/dev/shm') ? '/dev/shm' : folder.path;
   const copy = await mkdtemp(join(parent, 'backfile-shuffled-'));
   after(() => rm(copy, { recursive: true, force: true }));
-  const { files } = await walk('content');
+  const { files } = walk('content');
   const places = new Map(files.map((file) => [hash('sha256', file), file]));
   for (const [, file] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await mkdir(dirname(join(copy, file)), { recursive: true });

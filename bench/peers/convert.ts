@@ -18,7 +18,7 @@ export async function convertForHugo(contentDir: string, to: string): Promise<vo
     const { body } = await openArticle(contentDir, file);
     await write(target(file), `${JSON.stringify(forHugo(article))}\n\n${body}`);
   }
-  for (const file of (await walk(join(contentDir, 'articles'))).files) {
+  for (const file of walk(join(contentDir, 'articles')).files) {
     if (file.endsWith('.md')) continue;
     const name = join(to, 'content', file);
     await mkdir(dirname(name), { recursive: true });

@@ -38,7 +38,7 @@ export async function runPeers(
   if (scenario === 'cold') await rm(folder, { recursive: true, force: true });
   else await addNewest(workplace, run);
   await convertForHugo(workplace.contentDir, folder);
-  const before = await describe(output);
+  const before = describe(output);
   const hugo = await measure({
     program: 'hugo',
     args: ['--quiet', '--cacheDir', join(folder, 'cache'), '--destination', output],
@@ -52,5 +52,5 @@ export async function runPeers(
     ],
     folder,
   });
-  return { hugo, pagefind, changes: changesBetween(before, await describe(output)) };
+  return { hugo, pagefind, changes: changesBetween(before, describe(output)) };
 }

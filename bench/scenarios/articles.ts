@@ -30,7 +30,7 @@ export interface CorpusSize {
 /** All articles that are published, by day. @throws Error where one cannot be read */
 export async function listArticles(contentDir: string): Promise<ListedArticle[]> {
   const articles: ListedArticle[] = [];
-  for (const file of await articleFiles(contentDir)) {
+  for (const file of articleFiles(contentDir)) {
     const { frontMatter } = await openArticle(contentDir, file);
     const path = frontMatter.draft ? null : addressOf(file, 'articles');
     if (path !== null) articles.push({ file, path, frontMatter });
@@ -56,7 +56,7 @@ export async function corpusSize(
 ): Promise<CorpusSize> {
   const listed = new Set(articles.map(({ file }) => file));
   const size = { articles: listed.size, bytes: 0, otherFiles: 0, otherBytes: 0 };
-  for (const file of (await walk(contentDir)).files) {
+  for (const file of walk(contentDir).files) {
     const bytes = (await stat(join(contentDir, file))).size;
     if (listed.has(file)) size.bytes += bytes;
     else {
@@ -67,7 +67,7 @@ export async function corpusSize(
   return { ...size, tags: new Set(articles.flatMap(({ frontMatter }) => frontMatter.tags)).size };
 }
 
-async function articleFiles(contentDir: string): Promise<string[]> {
-  const { files } = await walk(contentDir);
+function articleFiles(contentDir: string): string[] {
+  const { files } = walk(contentDir);
   return files.filter((file) => file.startsWith('articles/') && file.endsWith('.md'));
 }

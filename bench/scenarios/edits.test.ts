@@ -22,12 +22,14 @@ const middle = workplace.articles[4];
 assert.ok(middle);
 
 let before: Manifest;
-beforeEach(async () => (before = await describe(folder.path)));
+beforeEach(() => {
+  before = describe(folder.path);
+});
 
 /** What an edit did to the files: how many it added, and how many it changed. */
 async function did(edit: edits.Edit, run = 1): Promise<[added: number, changed: number]> {
   await edit(workplace, run);
-  const { rest } = changesBetween(before, await describe(folder.path));
+  const { rest } = changesBetween(before, describe(folder.path));
   return [rest.added, rest.changed];
 }
 

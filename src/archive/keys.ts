@@ -96,9 +96,11 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
 function memo<Subject extends object>(make: (subject: Subject) => string) {
   const made = new Map<Subject, string>();
   return (subject: Subject): string => {
-    const known = made.get(subject) ?? make(subject);
-    made.set(subject, known);
-    return known;
+    const known = made.get(subject);
+    if (known !== undefined) return known;
+    const key = make(subject);
+    made.set(subject, key);
+    return key;
   };
 }
 

@@ -16,22 +16,18 @@ export function relatedArticles(
 ): (index: number) => Article[] {
   /** By tag the articles that carry it, by their index. */
   const carriers = new Map<string, number[]>();
-  const tagsOf = ({ tags }: Article) => new Set(tags.map(foldTerm));
-  for (const [index, article] of articles.entries()) {
-    for (const tag of tagsOf(article)) {
-      const known = carriers.get(tag);
-      if (known) known.push(index);
-      else carriers.set(tag, [index]);
-    }
-  }
+  const tagged = articles.map(({ tags }, index) =>
+    [...new Set(tags.map(foldTerm))].map((tag) => {
+      const all = carriers.get(tag) ?? [];
+      carriers.set(tag, all);
+      return { all, earlier: all.push(index) - 1 };
+    }),
+  );
   /** What each article has in common with the one that is looked at: nothing but for those that are listed as met. */
   const scores = new Float64Array(articles.length);
   return (index) => {
-    const article = articles[index];
     const met: number[] = [];
-    for (const tag of article ? tagsOf(article) : []) {
-      const all = carriers.get(tag) ?? [];
-      const earlier = countBelow(index, all);
+    for (const { all, earlier } of tagged[index] ?? []) {
       const weight = 1 / Math.log(2 + earlier);
       for (let at = Math.max(0, earlier - reach); at < earlier; at += 1) {
         const other = all[at] ?? 0;
@@ -43,18 +39,6 @@ export function relatedArticles(
     for (const other of met) scores[other] = 0;
     return chosen.flatMap((other) => articles[other] ?? []);
   };
-}
-
-/** How many of the numbers are less than one. @param sorted ascending */
-function countBelow(limit: number, sorted: readonly number[]): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Those with the highest scores, the highest first, of equals the latest. */

@@ -14,7 +14,7 @@ test('names what differs, is missing or is left over, and lets the owner’s fil
   await mkdir(out);
   await mkdir(clean);
   for (const name of ['same', 'torn', 'old']) await writeFile(join(out, name), name);
-  await writeFile(join(out, manifestName), printManifest(await describe(out)));
+  await writeFile(join(out, manifestName), printManifest(describe(out)));
   await writeFile(join(out, 'CNAME'), 'example.org');
   for (const name of ['same', 'lost']) await writeFile(join(clean, name), name);
   await writeFile(join(clean, 'torn'), 'whole');

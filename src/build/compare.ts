@@ -12,8 +12,8 @@ export interface Differences {
 
 /** Compares byte for byte; what the output folder holds beside what was published is its owner's. */
 export async function compareOutputs(outDir: string, cleanDir: string): Promise<Differences> {
-  const clean = await describe(cleanDir);
-  const found = new Map((await describe(outDir)).map(({ path, sha256 }) => [path, sha256]));
+  const clean = describe(cleanDir);
+  const found = new Map(describe(outDir).map(({ path, sha256 }) => [path, sha256]));
   const expected = new Set(clean.map(({ path }) => path));
   return {
     different: clean

@@ -5,7 +5,7 @@ import { readEnvironment } from '../environment.ts';
 import { startBuild, type Build } from './build.ts';
 import { inputsDigest } from './inputs.ts';
 import { holdLocks, lockBeside } from './lock.ts';
-import { unchangedReport } from './unchanged.ts';
+import { isUnchanged, readLastBuild, type LastBuild } from './last.ts';
 
 /** Sets Astro up as Backfile needs it, and hands the build to it: see build.ts. */
 export function backfile(): AstroIntegration {
@@ -13,6 +13,7 @@ export function backfile(): AstroIntegration {
   const { projectDir, cacheDir, stagingDir, outDir, siteUrl, base } = environment;
   const built = join(stagingDir, 'dist');
   let inputs: string | null = null;
+  let last: LastBuild | null = null;
   let build: Build | null = null;
   return {
     name: 'backfile',
@@ -26,9 +27,9 @@ export function backfile(): AstroIntegration {
             logger.info(`waiting for the build of process ${pid}`);
           });
           inputs = inputsDigest(environment, process.argv.slice(2));
-          const report = await unchangedReport(environment, inputs);
-          if (report !== null) {
-            process.stderr.write(report);
+          last = await readLastBuild(outDir, stagingDir);
+          if (isUnchanged(last, outDir, inputs)) {
+            process.stderr.write(last.record.report);
             logger.info(
               'nothing has changed since the last build: the published site is whole and up to date',
             );
@@ -57,7 +58,9 @@ export function backfile(): AstroIntegration {
         });
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        build = await startBuild(environment, built, inputs);
+        last ??= await readLastBuild(outDir, stagingDir);
+        build = await startBuild(environment, { built, inputs, last });
+        last = null;
         setPrerenderer(build.prerenderer);
       },
       'astro:build:done': async ({ logger }) => {

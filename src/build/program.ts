@@ -12,7 +12,7 @@ export async function programDigest({
   const digest = createHash('sha256');
   const { node, icu, unicode, cldr, tz } = process.versions;
   digest.update(JSON.stringify([siteUrl, node, icu, unicode, cldr, tz]));
-  const { files } = await walk(join(projectDir, 'src'));
+  const { files } = walk(join(projectDir, 'src'));
   const code = files.filter((file) => !/\.test\.ts$|(^|\/)fixtures?\//.test(file));
   const others = ['astro.config.mjs', 'package-lock.json'];
   for (const file of [...code.map((name) => `src/${name}`), ...others]) {

@@ -25,7 +25,7 @@ async function write(root: string, files: Record<string, string>): Promise<void>
 }
 
 async function publishBuilt(): Promise<{ changed: number; deleted: number }> {
-  const files = (await describe(built)).map((file) => ({ ...file, from: join(built, file.path) }));
+  const files = describe(built).map((file) => ({ ...file, from: join(built, file.path) }));
   const { changed, deleted } = await publish(files, await readPublished(out, new Map()), out);
   return { changed, deleted };
 }
@@ -72,7 +72,7 @@ test('a file that someone wrote over is written again, though it is as long', as
 
 test('a page that is kept is not touched', async () => {
   await publishBuilt();
-  const files = (await describe(built)).map((file) => ({ ...file, from: null }));
+  const files = describe(built).map((file) => ({ ...file, from: null }));
   await rm(built, { recursive: true });
   const { changed } = await publish(files, await readPublished(out, new Map()), out);
   assert.equal(changed, 0);

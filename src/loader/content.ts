@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
+import { clockOf } from '../files/look.ts';
 import { handOver } from '../archive/handover.ts';
 import { progressOf } from '../cli/progress.ts';
 import type { Environment } from '../environment.ts';
@@ -10,6 +11,7 @@ import { printText } from '../problems/text.ts';
 import { site } from '../site.config.ts';
 import { loadContent } from './load.ts';
 import { openMemory } from './memory.ts';
+import { seenPictures } from './seenPictures.ts';
 
 export interface ContentOptions {
   environment: Environment;
@@ -36,17 +38,23 @@ export interface ContentReader {
 }
 
 export function openContent({ environment, command, strict }: ContentOptions): ContentReader {
-  const { cacheDir, contentDir, projectDir, reportLanguage } = environment;
+  const { cacheDir, contentDir, projectDir, stagingDir, reportLanguage } = environment;
   const bodies = openBodies({ cacheDir, projectDir });
   const memory = openMemory(cacheDir, contentDir, projectDir);
   return {
     async read() {
       const progress = progressOf(process.stdout, reportLanguage, 'articles');
       const sketch = command === 'dev';
-      const pictures = openPictures({ contentDir, cacheDir, settings: site.pictures, sketch });
+      const now = clockOf(stagingDir);
+      const places = { contentDir, cacheDir, settings: site.pictures };
+      const pictures = seenPictures(openPictures({ ...places, sketch }), {
+        ...places,
+        memory,
+        now,
+      });
       const { archive, problems: found } = await loadContent({
         ...{ environment, site, drafts: command === 'dev' },
-        ...{ bodies, memory, pictures, progress: progress.show },
+        ...{ bodies, memory, pictures, now, progress: progress.show },
       }).finally(progress.end);
       const problems = command === 'build' ? [...environment.problems, ...found] : found;
       const report = printText(problems, environment.contentLabel, reportLanguage);

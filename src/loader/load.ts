@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { archiveOf, type Archive } from '../archive/archive.ts';
 import type { Environment } from '../environment.ts';
 import { inParallel } from '../files/parallel.ts';
-import { clockOf } from '../files/look.ts';
 import { walk } from '../files/walk.ts';
 import type { Bodies } from '../markdown/bodies.ts';
 import type { Pictures } from '../pictures/pictures.ts';
@@ -14,13 +13,15 @@ import type { Memory } from './memory.ts';
 import { loadVocabulary, timeZones } from './vocabulary.ts';
 
 export interface LoadOptions {
-  environment: Pick<Environment, 'contentDir' | 'contentLabel' | 'publicDir' | 'stagingDir'>;
+  environment: Pick<Environment, 'contentDir' | 'contentLabel' | 'publicDir'>;
   site: SiteConfig;
   /** Whether drafts belong to the content, as on an author's own machine. */
   drafts: boolean;
   bodies: Pick<Bodies, 'render' | 'has'>;
   memory: Pick<Memory, 'recall' | 'keep'>;
   pictures: Pictures;
+  /** Of `clockOf`, from before anything was read. */
+  now: bigint;
   progress: (done: number, total: number) => void;
 }
 
@@ -31,12 +32,11 @@ export interface LoadOptions {
 export async function loadContent(
   options: LoadOptions,
 ): Promise<{ archive: Archive; problems: Problem[] }> {
-  const { environment, site, bodies, memory, pictures } = options;
-  const now = clockOf(environment.stagingDir);
-  const { files, links } = await walk(environment.contentDir);
+  const { environment, site, bodies, memory, pictures, now } = options;
+  const { files, links } = walk(environment.contentDir);
   const { vocabulary, problems } = await loadVocabulary(environment.contentDir, files);
   const contentFiles = new Set(files);
-  const publicFiles = new Set((await walk(environment.publicDir)).files);
+  const publicFiles = new Set(walk(environment.publicDir).files);
   const reader: Reader = {
     contentDir: environment.contentDir,
     contentFiles,

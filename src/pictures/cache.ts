@@ -41,6 +41,14 @@ export function readVariant(
   return readFile(variantFile(cacheDir, key, width, extension));
 }
 
+/** Where the variants of a picture are, narrowest first. */
+export function variantFiles(
+  cacheDir: string,
+  { key, extension, widths }: Pick<Picture, 'key' | 'extension' | 'widths'>,
+): string[] {
+  return widths.map((width) => variantFile(cacheDir, key, width, extension));
+}
+
 /** Keeps what was made of a picture. The facts come last: where they are, the variants are. */
 export async function addPicture(cacheDir: string, key: string, made: Made): Promise<Facts> {
   const { variants, removed, ...rest } = made;
