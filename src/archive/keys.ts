@@ -88,8 +88,8 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
   function termKey(term: Term, { number, items, older, newer }: ListPage<Article>): string {
     const { name, slug, description, url, parent, articles } = term;
     // A numbered page carries nothing that changes when the archive grows.
-    const head = number === null ? [description, url, parent && link(parent), articles.length] : [];
-    return keyOf('term', name, slug, head, number, older, newer, faces(items));
+    const head = number === null ? [url, parent && link(parent), articles.length] : [];
+    return keyOf('term', name, slug, description, head, number, older, newer, faces(items));
   }
 }
 
