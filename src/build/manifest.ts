@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { walk } from '../files/walk.ts';
@@ -19,12 +19,27 @@ export const manifestName = 'manifest.json';
 /** Describes the files of a folder as they are. */
 export function describe(folder: string): Manifest {
   const { files } = walk(folder, { hidden: true });
-  const own = files.filter((file) => file !== manifestName);
-  // The function that waits: for small files it takes a third of the time of the other.
-  return own.map((path) => {
-    const content = readFileSync(join(folder, path));
-    return { path, bytes: content.byteLength, sha256: hash('sha256', content) };
-  });
+  // One for all: in a large heap a buffer for each of 142,000 pages took 18 s.
+  const piece = Buffer.allocUnsafeSlow(1 << 20);
+  return files
+    .filter((file) => file !== manifestName)
+    .map((path) => ({ path, ...measure(join(folder, path), piece) }));
+}
+
+/** The functions that wait: for small files they take a third of the time of the others. */
+function measure(name: string, piece: Buffer): Omit<ManifestEntry, 'path'> {
+  const digest = createHash('sha256');
+  const file = openSync(name, 'r');
+  let bytes = 0;
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+      digest.update(piece.subarray(0, read));
+      bytes += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return { bytes, sha256: digest.digest('hex') };
 }
 
 /** What was published last; empty where nothing was, or by something else than Backfile. */

@@ -21,7 +21,7 @@ export class EditedArchive {
       await this.#add(`2023-${month}-${String(3 + (number % 8) * 3).padStart(2, '0')}`);
     }
     await this.#put('content/pages/about.md', '---\ntitle: 关于\n---\n\n报库。\n');
-    await this.#put('content/tags.yml', vocabulary(0));
+    await this.vocabulary(0);
     for (const file of ['src/site.config.ts', 'src/layouts/Day.astro']) await this.#take(file);
     await this.#put(
       'src/site.config.ts',
@@ -64,8 +64,9 @@ export class EditedArchive {
     await this.#put(`content/articles/moved/${(this.#added += 1)}.md`, alias ? withAlias : text);
   }
 
-  vocabulary(variant: number): Promise<void> {
-    return this.#put('content/tags.yml', vocabulary(variant));
+  async vocabulary(variant: number): Promise<void> {
+    await this.#put('content/tags.yml', tags(variant));
+    await this.#put('content/authors.yml', authors(variant));
   }
 
   async picture(pick: number, variant: number): Promise<void> {
@@ -115,6 +116,8 @@ export class EditedArchive {
       `tags: 潮汐、标签${number % 5}`,
       `source: ${number % 2 === 0 ? '望潮晚报' : '潮报'}`,
       `section: 栏目${number % 3}`,
+      `authors: 记者${number % 4}`,
+      ...(number % 3 === 0 ? ['translators: 译者'] : []),
       ...(number % 6 === 0 ? ['series: { name: 连载 }'] : []),
       ...(hasPicture ? [`cover: { src: ./a${number}.png, alt: 图 }`] : []),
     ];
@@ -157,12 +160,16 @@ export class EditedArchive {
   }
 }
 
-function vocabulary(variant: number): string {
+function tags(variant: number): string {
   const name = variant % 2 === 0 ? '潮汐' : `潮汐${variant}`;
   const slug = variant % 3 === 0 ? '' : `\n  slug: tide-${variant}`;
   const parent = variant % 4 === 0 ? '' : '\n标签1:\n  parent: 潮汐';
   const alias = variant % 5 === 0 ? '' : '\n  aliases: [标签2]';
   return `潮汐:\n  name: ${name}\n  description: 第${variant}种说法。${slug}${alias}${parent}\n`;
+}
+
+function authors(variant: number): string {
+  return `记者1:\n  name: 林${variant % 3}\n译者:\n  name: 译${variant % 4}\n`;
 }
 
 /** A small picture of one colour, different for every number. */
