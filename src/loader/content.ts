@@ -39,7 +39,7 @@ export interface ContentReader {
 
 export function openContent({ environment, command, strict }: ContentOptions): ContentReader {
   const { cacheDir, contentDir, projectDir, stagingDir, reportLanguage } = environment;
-  const bodies = openBodies({ cacheDir, projectDir });
+  const bodies = openBodies({ cacheDir, projectDir, eager: command === 'build' });
   const memory = openMemory(cacheDir, contentDir, projectDir);
   return {
     async read() {

@@ -24,15 +24,17 @@ export interface Bodies {
   close(): Promise<void>;
 }
 
-/** The room's door for those who have bodies. No worker starts before the first body that is not cached. */
+/** The room's door for those who have bodies. */
 export function openBodies(options: {
   cacheDir: string;
   projectDir: string;
   workers?: number;
+  /** Whether a body that is not cached is expected: else no worker starts before the first. */
+  eager?: boolean;
 }): Bodies {
   const digest = pipelineDigest(options.projectDir);
   const cache = openCache(options.cacheDir);
-  const pool = openPool({ workers: options.workers });
+  const pool = openPool({ workers: options.workers, eager: options.eager });
   /** What is being rendered: the same body twice at once is rendered once. */
   const underway = new Map<string, Promise<Body>>();
 

@@ -13,6 +13,8 @@ export interface Pool {
 interface PoolOptions {
   /** Threads at most; default, one for each core. */
   workers?: number | undefined;
+  /** Whether one thread starts at once, before it is needed: it takes half a second to be ready. */
+  eager?: boolean | undefined;
   /** Milliseconds for one body. */
   limit?: number;
   /** URL of the module that works. */
@@ -25,9 +27,10 @@ interface PoolOptions {
  */
 const LIMIT = 60_000;
 
-/** A pool of threads that starts with its first job. */
+/** A pool of threads. */
 export function openPool({
   workers = availableParallelism(),
+  eager = false,
   limit = LIMIT,
   worker = new URL('./worker.ts', import.meta.url).href,
 }: PoolOptions): Pool {
@@ -39,7 +42,7 @@ export function openPool({
   const start = (): Piscina<Job, Rendered> => {
     const threads = new Piscina<Job, Rendered>({
       filename: worker,
-      minThreads: 0,
+      minThreads: eager ? 1 : 0,
       maxThreads: workers,
       idleTimeout: IDLE,
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
@@ -50,6 +53,7 @@ export function openPool({
     });
     return threads;
   };
+  if (eager) piscina = start();
   return {
     async run(job) {
       const leave = await enter();
