@@ -36,6 +36,12 @@ export function backfile(): AstroIntegration {
             // Astro has no other way to end a build well before it begins.
             process.exit(0);
           }
+          const { length } = last.published.left;
+          if (length > 0) {
+            logger.warn(
+              `the last build was cut short while it published; it left ${length} files, which are checked now`,
+            );
+          }
         }
         updateConfig({
           site: siteUrl,

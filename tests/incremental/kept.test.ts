@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { parseManifest, printManifest } from '../../src/build/manifest.ts';
 import { build, temporaryFolder } from '../harness/build.ts';
 import { checkout } from '../harness/checkout.ts';
 import { EditedArchive } from './archive.ts';
@@ -38,6 +39,20 @@ test('an edited text makes few pages anew', async () => {
   await archive.change(0, (text) => `${text}\n又加一段。\n`);
   const { pages } = await built();
   assert.ok(pages > 0 && pages < all / 2, `${pages} of ${all}`);
+});
+
+test('a build that was cut short while it published is told of, and repaired', async () => {
+  const out = join(projectDir, 'dist');
+  const manifest = await readFile(join(out, 'manifest.json'), 'utf8');
+  const left = parseManifest(manifest).filter(({ path }) => path.startsWith('2023/01/03/'));
+  await mkdir(join(out, '.backfile'));
+  await writeFile(join(out, '.backfile/manifest.json'), printManifest(left));
+  await writeFile(join(out, '2023/01/03/index.html'), 'half a page');
+  const { output } = await built();
+  assert.match(output, new RegExp(`cut short while it published; it left ${left.length} files`));
+  assert.match(await readFile(join(out, '2023/01/03/index.html'), 'utf8'), /<\/html>/);
+  assert.equal(await readFile(join(out, 'manifest.json'), 'utf8'), manifest);
+  assert.doesNotMatch((await built()).output, /cut short/);
 });
 
 test('a page that somebody deleted or wrote over is made again', async () => {
