@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { build, temporaryFolder } from './harness/build.ts';
+import { checkout } from './harness/checkout.ts';
 
 const folder = await temporaryFolder();
 after(() => folder[Symbol.asyncDispose]());
@@ -64,4 +65,29 @@ test('warnings fail a build only where --strict is asked for', async () => {
   const lax = await build({ ...options, outDir: join(folder.path, 'lax') });
   assert.equal(lax.exitCode, 0);
   assert.match(lax.report, /6:1 +! link\/dead/);
+});
+
+test('a file of public/ in the place of a page is an error, and a wrong SITE_URL too, though nothing else has changed', async () => {
+  const projectDir = await checkout(join(folder.path, 'project'), ['content']);
+  const articles = join(projectDir, 'content/articles');
+  await mkdir(articles, { recursive: true });
+  await writeFile(
+    join(articles, 'a.md'),
+    '---\ntitle: 题\ndate: 2024-03-05\ntags: 潮\n---\n\n文。\n',
+  );
+  const site = { projectDir, outDir: 'dist', cacheDir: '.cache', env: { REPORT_LANG: 'en' } };
+  assert.equal((await build({ ...site, siteUrl: 'http://localhost:4321/' })).exitCode, 0);
+  const wrong = await build({ ...site, siteUrl: 'localhost:4321' });
+  assert.equal(wrong.exitCode, 1);
+  assert.match(wrong.report, /site\/url-invalid/);
+
+  const files = ['tags/index.html', '2024/03', 'rss.xml', '404.html'];
+  for (const file of files) {
+    await mkdir(dirname(join(projectDir, 'public', file)), { recursive: true });
+    await writeFile(join(projectDir, 'public', file), 'mine');
+  }
+  const taken = await build(site);
+  assert.equal(taken.exitCode, 1);
+  for (const file of files)
+    assert.match(taken.report, new RegExp(`^public/${file}\\n.*site/public`, 'm'));
 });

@@ -6,8 +6,11 @@ import { pageKeys } from '../archive/keys.ts';
 import { progressOf } from '../cli/progress.ts';
 import type { Environment } from '../environment.ts';
 import { site } from '../site.config.ts';
+import { clockOf } from '../files/look.ts';
+import type { SearchIndex } from '../search/build.ts';
 import { writeHostFiles } from './hosting.ts';
 import { describe } from './manifest.ts';
+import { describeMedia } from './media.ts';
 import { renderOnly } from './prerender.ts';
 import { programDigest } from './program.ts';
 import type { LastBuild } from './last.ts';
@@ -38,7 +41,7 @@ export async function startBuild(
   environment: Environment,
   { built, inputs, last }: BuildStart,
 ): Promise<Build> {
-  const { projectDir, stagingDir, cacheDir, outDir } = environment;
+  const { projectDir, contentDir, stagingDir, cacheDir, outDir } = environment;
   const { archive, report } = handedOver();
   // In threads of its own, while Astro bundles and renders in this one.
   const shardsDir = join(stagingDir, 'search');
@@ -48,10 +51,11 @@ export async function startBuild(
   const keys = pageKeys(archive, site);
   const source = await programDigest(environment);
   const { record, published } = last;
-  const kept: SiteFile[] = [];
-  const keptSince = new Map<string, number>();
   const entries = new Map(published.manifest.map((entry) => [entry.path, entry]));
   for (const { path } of published.left) entries.delete(path);
+  const now = clockOf(stagingDir);
+  const media = describeMedia(archive, contentDir, { entries, memories: record.files, now });
+  const kept: SiteFile[] = [];
   let program = '';
 
   const keep = (page: string): boolean => {
@@ -62,9 +66,17 @@ export async function startBuild(
     if (memory?.key !== key || memory.sha256 !== entry?.sha256) return false;
     const time = program === record.program ? intactSince(outDir, entry, memory) : null;
     if (time === null) return false;
-    kept.push({ ...entry, from: null });
-    keptSince.set(file, time);
+    kept.push({ ...entry, from: null, key, time });
     return true;
+  };
+  const allFiles = (search: SearchIndex): SiteFile[] => {
+    const keyOf = new Map(keys.values().map(({ file, key }) => [file, key]));
+    const fresh = describe(built).map((entry): SiteFile => {
+      const { path } = entry;
+      return { ...entry, from: join(built, path), moves: true, key: keyOf.get(path) ?? null };
+    });
+    const found = search.files.map(({ source: from, ...entry }) => ({ ...entry, from }));
+    return [...fresh, ...found, ...media, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
   };
   return {
     prerenderer: (inner) => {
@@ -82,22 +94,18 @@ export async function startBuild(
     async finish(tell) {
       const search = await searching;
       tell(`${search.records} articles can be searched`);
-      await writeHostFiles(archive, environment, built);
-      const fresh = describe(built);
-      const files = [
-        ...fresh.map((entry) => ({ ...entry, from: join(built, entry.path), moves: true })),
-        ...search.files.map(({ source: from, ...entry }) => ({ ...entry, from })),
-        ...kept,
-      ].sort((a, b) => (a.path < b.path ? -1 : 1));
+      const writeServerFiles = await writeHostFiles(archive, environment, built).catch(explain);
+      const files = allFiles(search);
       const { changed, deleted, times } = await publish(files, published, outDir).catch(explain);
-      const byFile = new Map(keys.values().map(({ file, key }) => [file, key]));
-      const memories = files.map(({ path, sha256 }): [string, Memory] => {
-        const mtime = times.get(path) ?? keptSince.get(path) ?? 0;
-        return [path, { sha256, mtime, key: byFile.get(path) ?? null }];
+      const hosting = await writeServerFiles();
+      const memories = files.map(({ path, sha256, key = null, time }): [string, Memory] => {
+        return [path, { sha256, mtime: time ?? times.get(path) ?? 0, key }];
       });
       // Astro empties it before it builds; where only folders are left of 100,000 articles, that would take the next build 25 s.
       await rm(built, { recursive: true, force: true });
-      await writeRecord(stagingDir, { program, inputs, report, files: new Map(memories) });
+      // Vite may have read a file of the program that somebody was just changing.
+      if (source !== (await programDigest(environment))) program = '';
+      await writeRecord(stagingDir, { program, inputs, report, hosting, files: new Map(memories) });
       tell(`published: ${changed} files written, ${deleted} deleted`);
     },
   };

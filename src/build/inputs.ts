@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../environment.ts';
 import { clockOf, isSettled, printLook } from '../files/look.ts';
@@ -7,16 +7,17 @@ import { clockOf, isSettled, printLook } from '../files/look.ts';
 /**
  * The digest of how all files that a build reads look from outside (name, size, inode, times of change), and of its
  * settings. While it stays, none of them has changed (files/look.ts). It says nothing about what is in them, so another digest means nothing either.
- * @returns null where a file has changed just now
+ * @returns null where that says nothing: a file has changed just now, or `public/` has a symbolic link, which Vite follows
  */
 export function inputsDigest(
-  { projectDir, contentDir, publicDir, stagingDir, siteUrl, reportLanguage }: Environment,
+  { projectDir, contentDir, publicDir, stagingDir, siteUrl, reportLanguage, problems }: Environment,
   args: readonly string[],
 ): string | null {
   const digest = createHash('sha256');
-  digest.update(JSON.stringify([siteUrl, reportLanguage, args, process.versions]));
+  digest.update(JSON.stringify([siteUrl, problems, reportLanguage, args, process.versions]));
   const now = clockOf(stagingDir);
   let latest = { ctimeNs: 0n };
+  const publicLinks: string[] = [];
   const look = (name: string, label: string) => {
     const stats = lstatSync(name, { bigint: true });
     if (stats.ctimeNs > latest.ctimeNs) latest = stats;
@@ -29,11 +30,13 @@ export function inputsDigest(
       const name = join(folder, entry.name);
       if (entry.isDirectory()) enter(name, `${label}/${entry.name}`);
       else look(name, `${label}/${entry.name}`);
+      // What it leads to may change without it.
+      if (entry.isSymbolicLink() && label.startsWith('public')) publicLinks.push(name);
     }
   };
   try {
     enter(contentDir, 'content');
-    enter(publicDir, 'public');
+    if (existsSync(publicDir)) enter(publicDir, 'public');
     enter(join(projectDir, 'src'), 'src');
     for (const file of ['astro.config.mjs', 'package-lock.json', 'package.json']) {
       look(join(projectDir, file), file);
@@ -42,5 +45,5 @@ export function inputsDigest(
     // A folder that is not there, or cannot be read: the build will say so.
     return null;
   }
-  return isSettled(latest, now) ? digest.digest('hex') : null;
+  return publicLinks.length === 0 && isSettled(latest, now) ? digest.digest('hex') : null;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { areIntact } from './hosting.ts';
 import { readPublished, type Published } from './publish.ts';
 import { intactSince, readRecord, type BuildRecord } from './record.ts';
 
@@ -26,7 +26,7 @@ export function isUnchanged(
   return (
     inputs !== null &&
     record.inputs === inputs &&
-    existsSync(`${outDir}.hosting`) &&
+    areIntact(record.hosting, outDir) &&
     left.length === 0 &&
     manifest.length === record.files.size &&
     manifest.every((entry) => {

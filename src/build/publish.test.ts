@@ -70,6 +70,25 @@ test('a file that someone wrote over is written again, though it is as long', as
   assert.deepEqual(await publishBuilt(), { changed: 1, deleted: 0 });
 });
 
+test('a file becomes a folder, a folder a file, and a name is spelt in other letters', async () => {
+  await write(built, { data: 'a file', 'notes/one.txt': '1', 'Fair/index.html': 'fair' });
+  await publishBuilt();
+  await rm(built, { recursive: true });
+  await write(built, { 'data/deep/a.json': '{}', notes: 'a file', 'fair/index.html': 'fair' });
+  await publishBuilt();
+  const names = ['data/deep/a.json', 'fair/index.html', manifestName, 'notes'];
+  assert.deepEqual(await published(), names);
+});
+
+test('a folder that somebody put in the place of a published file is theirs', async () => {
+  await publishBuilt();
+  await rm(join(out, 'index.html'));
+  await write(out, { 'index.html/mine.txt': 'mine' });
+  await rm(join(built, 'index.html'));
+  await publishBuilt();
+  assert.equal(await readFile(join(out, 'index.html/mine.txt'), 'utf8'), 'mine');
+});
+
 test('a page that is kept is not touched', async () => {
   await publishBuilt();
   const files = describe(built).map((file) => ({ ...file, from: null }));

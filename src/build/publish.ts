@@ -17,6 +17,10 @@ export interface SiteFile extends ManifestEntry {
   from: string | null;
   /** Whether nobody needs that file afterwards: then it is moved, which copies nothing. */
   moves?: boolean;
+  /** To be remembered of it: see record.ts. */
+  key?: string | null;
+  /** When it was written; of a file that stands in the output already. */
+  time?: number;
 }
 
 /** What stands in the output folder. */
@@ -73,6 +77,7 @@ export async function publish(
     await clearWork(outDir, left);
     throw error;
   }
+  for (const { path } of inTheWay(gone, changed)) remove(outDir, path);
   for (const folder of new Set(changed.map(({ path }) => dirname(path)))) {
     mkdirSync(join(outDir, folder), { recursive: true });
   }
@@ -88,6 +93,32 @@ export async function publish(
   return { changed: changed.length, deleted: gone.length, times };
 }
 
+/**
+ * What must go before something new can come: a file where a folder will be, files of a folder where a file will be, and,
+ * as some file systems take them for one, a name in other letters.
+ */
+function inTheWay(
+  gone: readonly ManifestEntry[],
+  changed: readonly ManifestEntry[],
+): readonly ManifestEntry[] {
+  if (gone.length === 0) return [];
+  const files = new Set(changed.map(({ path }) => fold(path)));
+  const names = files.union(new Set([...files].flatMap(foldersOf)));
+  return gone.filter(({ path }) => {
+    const folded = fold(path);
+    return names.has(folded) || foldersOf(folded).some((folder) => files.has(folder));
+  });
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** `2024/01/index.html` lies in `2024/01` and `2024`. */
+function foldersOf(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+}
+
 /** Assets first, then articles, then the lists that lead to them, then feeds. */
 function stageOf(path: string): number {
   if (/^(_astro|media|pictures|pagefind)\//.test(path)) return 0;
@@ -98,7 +129,13 @@ function stageOf(path: string): number {
 
 /** Deletes a file, and the folders that it leaves empty. */
 function remove(outDir: string, path: string): void {
-  rmSync(join(outDir, path), { force: true });
+  try {
+    rmSync(join(outDir, path), { force: true });
+  } catch (error) {
+    // A folder by now, and not ours.
+    if (!isCode(error, 'ERR_FS_EISDIR') && !isCode(error, 'ENOTDIR')) throw error;
+    return;
+  }
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     try {
       rmdirSync(join(outDir, folder));
@@ -106,4 +143,8 @@ function remove(outDir: string, path: string): void {
       return;
     }
   }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ServerFiles } from './hosting.ts';
 import type { ManifestEntry } from './manifest.ts';
 
 /** What is remembered of a published file, beside what the manifest says. */
@@ -9,7 +10,7 @@ export interface Memory {
   sha256: string;
   /** When the published file was written, as the file system says. */
   mtime: number;
-  /** The key of what a page shows (archive/keys.ts); null for all other files. */
+  /** The key of what a page shows (archive/keys.ts), the look of a media file's source; null for all other files. */
   key: string | null;
 }
 
@@ -21,6 +22,8 @@ export interface BuildRecord {
   inputs: string | null;
   /** The problems that it printed. */
   report: string;
+  /** What configures servers, beside the output. */
+  hosting: ServerFiles;
   /** By path in the output. */
   files: Map<string, Memory>;
 }
@@ -34,7 +37,7 @@ export async function readRecord(folder: string): Promise<BuildRecord> {
     const record = JSON.parse(text) as Omit<BuildRecord, 'files'> & { files: [string, Memory][] };
     return { ...record, files: new Map(record.files) };
   } catch {
-    return { program: '', inputs: null, report: '', files: new Map() };
+    return { program: '', inputs: null, report: '', hosting: {}, files: new Map() };
   }
 }
 

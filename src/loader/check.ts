@@ -1,3 +1,4 @@
+import { addressedPaths } from '../archive/addressed.ts';
 import { pageAddresses } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { checkAddresses } from '../archive/checks/addresses.ts';
@@ -38,7 +39,7 @@ export function checkTogether(
   return [
     ...checkAddresses(claimants, ground.publicFiles),
     ...deadMenu(site, ground),
-    ...ownFiles(ground),
+    ...ownFiles(ground, new Set(addressedPaths(archive))),
     ...Object.values(archive.taxonomies).flatMap((one) => checkSlugs(one, vocabulary)),
     ...documents.flatMap((document) => {
       const { cover, places } = document;
@@ -54,11 +55,24 @@ export function checkTogether(
   ];
 }
 
-/** Files of `public/` that a build would write over. */
-function ownFiles({ publicFiles }: Ground): Problem[] {
-  const own = ['manifest.json'].filter((path) => publicFiles.has(path));
-  return own.map((path) => problem('site/public', `public/${path}`, fileStart, { path }));
+/**
+ * Files of `public/` that lie where the site has a page or a file of its own. Those at the address of an article or a
+ * standing page are reported there.
+ */
+function ownFiles({ publicFiles, addresses }: Ground, addressed: ReadonlySet<string>): Problem[] {
+  const isOwn = (path: string) => {
+    const page = path.replace(/(^|\/)index\.html$/, '');
+    if (addressed.has(page)) return false;
+    const url = page === '' ? urls.home : urls.page(page);
+    return ownNames.has(path) || addresses.has(url) || addresses.has(urls.file(path));
+  };
+  return [...publicFiles]
+    .filter(isOwn)
+    .map((path) => problem('site/public', `public/${path}`, fileStart, { path }));
 }
+
+/** Beside the addresses that links may lead to. */
+const ownNames = new Set(['manifest.json', urls.notFound.slice(1)]);
 
 function deadMenu({ menu }: SiteConfig, { addresses, publicFiles }: Ground): Problem[] {
   return menu

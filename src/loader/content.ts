@@ -46,12 +46,8 @@ export function openContent({ environment, command, strict }: ContentOptions): C
       const progress = progressOf(process.stdout, reportLanguage, 'articles');
       const sketch = command === 'dev';
       const now = clockOf(stagingDir);
-      const places = { contentDir, cacheDir, settings: site.pictures };
-      const pictures = seenPictures(openPictures({ ...places, sketch }), {
-        ...places,
-        memory,
-        now,
-      });
+      const options = { contentDir, cacheDir, settings: site.pictures, sketch };
+      const pictures = seenPictures(openPictures(options), { ...options, memory, now });
       const { archive, problems: found } = await loadContent({
         ...{ environment, site, drafts: command === 'dev' },
         ...{ bodies, memory, pictures, now, progress: progress.show },

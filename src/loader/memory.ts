@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { walk } from '../files/walk.ts';
+import { pipelineDigest } from '../markdown/key.ts';
 
 /** What was read out of a file. */
 export interface Remembered {
@@ -97,17 +99,21 @@ function tryOpen(name: string): Table {
   };
 }
 
-/** The digest of all that reads a file: the rooms that do it, their libraries, and the runtime's time zones. */
+/**
+ * The digest of all that reads a file: the rooms that do it, what renders its body, libraries, and the runtime's time
+ * zones.
+ */
 function readersDigest(projectDir: string): string {
   const digest = createHash('sha256');
-  const { node, tz, icu, unicode } = process.versions;
-  digest.update(JSON.stringify([node, tz, icu, unicode]));
-  digest.update(readFileSync(join(projectDir, 'package-lock.json')));
-  for (const room of ['../article/', '../problems/', './']) {
-    const folder = fileURLToPath(new URL(room, import.meta.url));
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    for (const name of names.filter((one) => /(?<!\.test)\.ts$/.test(one)).sort()) {
-      digest.update(JSON.stringify([room, name, readFileSync(join(folder, name), 'utf8')]));
+  const { node, tz } = process.versions;
+  digest.update(JSON.stringify([node, tz, pipelineDigest(projectDir)]));
+  const source = fileURLToPath(new URL('..', import.meta.url));
+  const rooms = ['article', 'problems', 'loader'].flatMap((room) =>
+    walk(join(source, room)).files.map((file) => `${room}/${file}`),
+  );
+  for (const name of [...rooms, 'archive/slug.ts']) {
+    if (/(?<!\.test)\.ts$/.test(name)) {
+      digest.update(JSON.stringify([name, readFileSync(join(source, name), 'utf8')]));
     }
   }
   return digest.digest('hex');

@@ -23,7 +23,7 @@ const remembered = new Map<string, Remembered>();
 const now = 1n << 62n;
 
 /** Reads one picture, as one build does. @returns how often it was really read */
-async function read(widths = picture.widths): Promise<number> {
+async function read(widths = picture.widths, sketch = false): Promise<number> {
   let count = 0;
   const pictures = seenPictures(
     {
@@ -33,7 +33,7 @@ async function read(widths = picture.widths): Promise<number> {
       },
     },
     {
-      ...{ contentDir, cacheDir, now },
+      ...{ contentDir, cacheDir, now, sketch },
       settings: { format: 'webp', widths, quality: 75 },
       memory: {
         recall: (file, context) => remembered.get(file + context) ?? null,
@@ -61,6 +61,9 @@ test('a picture is read again only where it, a variant or the settings look diff
   utimesSync(file, 1, 1);
   assert.equal(await read(), 1);
   assert.equal(await read(), 0);
+  writeFileSync(file, 'a third');
+  assert.equal(await read(picture.widths, true), 1, 'a sketch is not kept');
+  assert.equal(await read(), 1);
   writeFileSync(variantFiles(cacheDir, picture)[1] ?? '', 'damaged');
   assert.equal(await read(), 1);
   assert.equal(await read(), 0);

@@ -10,6 +10,8 @@ interface SeenOptions {
   contentDir: string;
   cacheDir: string;
   settings: PictureSettings;
+  /** Whether pictures are only sketched: such readings are not kept. */
+  sketch: boolean;
   memory: Pick<Memory, 'recall' | 'keep'>;
   /** Of `clockOf`, from before anything was read. */
   now: bigint;
@@ -24,7 +26,7 @@ interface Seen {
 /** A picture that looks as it did when it was read, as do its variants in the cache, is only looked up. */
 export function seenPictures(
   pictures: Pictures,
-  { contentDir, cacheDir, settings, memory, now }: SeenOptions,
+  { contentDir, cacheDir, settings, sketch, memory, now }: SeenOptions,
 ): Pictures {
   const context = makingDigest(settings);
   const looksOf = (picture: Picture): string | null => {
@@ -41,7 +43,7 @@ export function seenPictures(
       }
       const reading = await pictures.read(file);
       const variants = reading.picture && looksOf(reading.picture);
-      if (settled && variants !== null) {
+      if (settled && !sketch && variants !== null) {
         const value = JSON.stringify({ reading, variants } satisfies Seen);
         memory.keep(file, context, { look, digest: '', value });
       }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -97,6 +97,25 @@ for (const [what, spoil] of Object.entries(SPOILERS)) {
 }
 
 test('damage that shows only in a row begins the file again', (context) => {
+  const dir = damagedRows(context);
+  const second = openCache(dir);
+  assert.equal(second.find('k1'), null);
+  second.add('k1', rendered('new'));
+  second.close();
+  const reader = readCache(dir);
+  assert.equal(reader.html('k1'), 'new');
+  reader.close();
+});
+
+test('a reader that meets a damaged row deletes the file, and says what to do', (context) => {
+  const dir = damagedRows(context);
+  const reader = readCache(dir);
+  assert.throws(() => reader.html('k1'), /render\.sqlite was damaged.*build again/);
+  reader.close();
+  assert.equal(existsSync(join(dir, 'render.sqlite')), false);
+});
+
+function damagedRows(context: TestContext): string {
   const dir = folder(context);
   const path = join(dir, 'render.sqlite');
   const first = openCache(dir);
@@ -110,14 +129,8 @@ test('damage that shows only in a row begins the file again', (context) => {
   db.close();
   bytes.fill(0xff, (leaf - 1) * 4_096, leaf * 4_096);
   writeFileSync(path, bytes);
-  const second = openCache(dir);
-  assert.equal(second.find('k1'), null);
-  second.add('k1', rendered('new'));
-  second.close();
-  const reader = readCache(dir);
-  assert.equal(reader.html('k1'), 'new');
-  reader.close();
-});
+  return dir;
+}
 
 test('no cache is no empty cache to a reader', (context) => {
   assert.throws(() => readCache(folder(context)), /There is no render cache at .*render\.sqlite/);

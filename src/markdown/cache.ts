@@ -88,7 +88,10 @@ export function openCache(cacheDir: string): Cache {
   };
 }
 
-/** Opens the cache to read what another has flushed. Throws where there is none. */
+/**
+ * Opens the cache to read what another has flushed. Throws where there is none. Where a row is damaged, the cache is
+ * deleted, so that the next build renders all anew.
+ */
 export function readCache(cacheDir: string): Reader {
   const path = pathIn(cacheDir);
   if (!existsSync(path)) {
@@ -96,9 +99,17 @@ export function readCache(cacheDir: string): Reader {
   }
   const db = readDatabase(path);
   const stored = prepareReading(db);
+  const whole = <Value>(read: () => Value): Value => {
+    try {
+      return read();
+    } catch (cause) {
+      removeDatabase(path);
+      throw new Error(`${path} was damaged, and has been deleted: build again.`, { cause });
+    }
+  };
   return {
-    html: (key) => stored.html(key) ?? refuse(key, path),
-    facts: (key) => stored.facts(key) ?? refuse(key, path),
+    html: (key) => whole(() => stored.html(key)) ?? refuse(key, path),
+    facts: (key) => whole(() => stored.facts(key)) ?? refuse(key, path),
     close() {
       db.close();
     },

@@ -12,7 +12,7 @@ export function printText(problems: Problem[], root: string, language: ReportLan
     // Settings and the project's own files are not in the content folder.
     lines.push(/^[A-Z_]+$|^(src|public)\//.test(file) ? file : root + file);
     const places = found.map(({ line, column }) => `${line}:${column}`);
-    const width = Math.max(...places.map((place) => place.length));
+    const width = places.reduce((most, place) => Math.max(most, place.length), 0);
     found.forEach((problem, index) => {
       const mark = problem.severity === 'error' ? '✗' : '!';
       lines.push(

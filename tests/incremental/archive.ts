@@ -22,7 +22,9 @@ export class EditedArchive {
     }
     await this.#put('content/pages/about.md', '---\ntitle: 关于\n---\n\n报库。\n');
     await this.vocabulary(0);
-    for (const file of ['src/site.config.ts', 'src/layouts/Day.astro']) await this.#take(file);
+    const program = ['src/site.config.ts', 'src/layouts/Day.astro', 'src/markdown/render.ts'];
+    for (const file of program) await this.#take(file);
+    await this.recording(0);
     await this.#put(
       'src/site.config.ts',
       this.#text('src/site.config.ts').replace('pageSize: 20', 'pageSize: 3'),
@@ -87,9 +89,23 @@ export class EditedArchive {
     return this.#put('src/site.config.ts', text);
   }
 
-  ownFile(variant: number): Promise<void> {
-    const file = 'public/notes/own.txt';
-    return variant % 3 === 0 ? this.#delete(file) : this.#put(file, `${variant}`);
+  /** Changes what is made of every text. */
+  renderer(variant: number): Promise<void> {
+    const file = 'src/markdown/render.ts';
+    const made = /html: (?:'<!--\d+-->' \+ )?toHtml\(/;
+    return this.#put(file, this.#text(file).replace(made, `html: '<!--${variant}-->' + toHtml(`));
+  }
+
+  /** Changes a file that articles lead to. */
+  recording(variant: number): Promise<void> {
+    return this.#put('content/articles/2023/tide.mp3', `recording ${variant}`);
+  }
+
+  /** A file of the owner's: there, not there, or under the name of its folder. */
+  async ownFile(variant: number): Promise<void> {
+    const [folder, file] = ['public/notes', 'public/notes/own.txt'];
+    for (const name of [folder, file]) if (this.#files.has(name)) await this.#delete(name);
+    if (variant % 3 > 0) await this.#put(variant % 3 === 1 ? folder : file, `${variant}`);
   }
 
   /** Puts everything back as it was at an earlier time. */
@@ -125,6 +141,7 @@ export class EditedArchive {
       `第 ${number} 篇的正文，写潮水与船。`,
       ...(last ? [`参看[上一篇](${last}/)。`] : []),
       ...(hasPicture ? [`![图](./a${number}.png)`] : []),
+      ...(number % 5 === 0 ? [`[录音](../../tide.mp3)`] : []),
     ];
     await this.#put(file, `---\n${lines.join('\n')}\n---\n\n${body.join('\n\n')}\n`);
   }
@@ -150,8 +167,11 @@ export class EditedArchive {
 
   async #put(file: string, content: string | Buffer): Promise<void> {
     this.#files.set(file, content);
-    await mkdir(dirname(join(this.#root, file)), { recursive: true });
-    await writeFile(join(this.#root, file), content);
+    const name = join(this.#root, file);
+    // An empty folder may have its name.
+    await rm(name, { recursive: true, force: true });
+    await mkdir(dirname(name), { recursive: true });
+    await writeFile(name, content);
   }
 
   async #delete(file: string): Promise<void> {

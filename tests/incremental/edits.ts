@@ -15,7 +15,17 @@ export const edit = fc.record({
       'delete',
       'withdraw',
     ] as const),
-    ...(['draft', 'vocabulary', 'picture', 'template', 'setting', 'own file', 'revert'] as const),
+    ...([
+      'draft',
+      'vocabulary',
+      'picture',
+      'template',
+      'setting',
+      'renderer',
+      'recording',
+      'own file',
+      'revert',
+    ] as const),
   ),
   pick: fc.nat(1000),
   /** Milliseconds after which the build that follows is killed; null for most. */
@@ -68,6 +78,10 @@ export async function apply(archive: EditedArchive, { kind, pick }: Edit): Promi
       return archive.template(pick);
     case 'setting':
       return archive.setting(2 + (pick % 4));
+    case 'renderer':
+      return archive.renderer(pick);
+    case 'recording':
+      return archive.recording(pick);
     case 'own file':
       return archive.ownFile(pick);
     case 'revert':
