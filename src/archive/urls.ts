@@ -12,6 +12,7 @@ export const urls = {
   corrections: '/corrections/',
   searchIndex: '/pagefind/',
   rss: '/rss.xml',
+  openSearch: '/opensearch.xml',
   notFound: '/404.html',
   icon: '/favicon.svg',
   /** An article, an alias or a standing page. @param path `2022/07/28/zhangjiang-alliance` */

@@ -21,6 +21,7 @@ const ownRoots = new Set([
     '404',
   ],
   ...['404.html', 'index.html', 'rss.xml', 'atom.xml', 'feed.json', 'feeds.opml', 'robots.txt'],
+  'opensearch.xml',
   ...['manifest.json', '_headers', '_redirects', '.nojekyll', '.well-known'],
 ]);
 

@@ -55,6 +55,7 @@ for (const base of ['', '/sub/path']) {
       ['/rss.xml', 'none rss'],
       ['/tags/tides/rss.xml', 'none rss'],
       ['/2022/07/atom.xml', 'none atom'],
+      ['/opensearch.xml', 'none opensearch'],
       ['/_astro/Page.Cx4Vxj_G.css', 'immutable none'],
       ['/pagefind/fragment/14e407d0a1b2.pf_fragment', 'immutable none'],
       ['/pagefind/pagefind.d6b549be7db4.pf_meta', 'immutable none'],
@@ -69,7 +70,8 @@ for (const base of ['', '/sub/path']) {
       const headers = new Map(matching.flatMap((rule) => rule.headers));
       assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', path);
       const caching = /immutable/.exec(headers.get('Cache-Control') ?? '')?.[0] ?? 'none';
-      const type = /rss|atom|feed/.exec(headers.get('Content-Type') ?? '')?.[0] ?? 'none';
+      const type =
+        /rss|atom|feed|opensearch/.exec(headers.get('Content-Type') ?? '')?.[0] ?? 'none';
       assert.equal(`${caching} ${type}`, expected, path);
     }
   });

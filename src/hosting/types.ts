@@ -20,6 +20,7 @@ export const namedTypes: readonly NamedType[] = [
   { stem: 'rss', extension: 'xml', ...text('application/rss+xml') },
   { stem: 'atom', extension: 'xml', ...text('application/atom+xml') },
   { stem: 'feed', extension: 'json', ...text('application/feed+json'), charset: false },
+  { stem: 'opensearch', extension: 'xml', ...text('application/opensearchdescription+xml') },
 ];
 
 /** Every type that the site makes, and those of what articles show and link to (IANA's registry). */

@@ -53,6 +53,7 @@ export async function answersOf(site: string, base: string): Promise<Expected[]>
     moved('/news/20220728-0823/', '/2022/07/28/tide-alliance/'),
     ...(base === '' ? [] : [{ path: '', status: 301, location: `${base}/`, cache: revalidated }]),
     await file('rss.xml', 'application/rss+xml; charset=utf-8'),
+    await file('opensearch.xml', 'application/opensearchdescription+xml; charset=utf-8'),
     await file('manifest.json', 'application/json'),
     await file('favicon.svg', 'image/svg+xml'),
     await file('media/**/*.pdf', 'application/pdf'),
