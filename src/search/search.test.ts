@@ -47,6 +47,8 @@ test('any width, case, accent, composition and reading of what is asked', async 
       `<p>${'한국'.normalize('NFD')} ${'cafés'.normalize('NFD')}，Linuxes</p>`,
     ),
     sample('2022-01-04', 'C', '<p>甲</p><p>乙丙</p><p>0123</p>'),
+    sample('2022-01-05', '燈塔', '<p>發現裏面乾淨，頭髮㑮</p>'),
+    sample('2022-01-06', '灯塔', '<p>发现里面干净，头发𫝈</p>'),
   ]);
   const days = async (query: string) =>
     (await addresses(engine, query)).map((url) => url.slice(9, 11));
@@ -79,6 +81,16 @@ test('any width, case, accent, composition and reading of what is asked', async 
     '甲 丙': ['04'],
     '0123': ['04'],
     '123': [],
+    燈塔: ['05', '06'],
+    灯塔: ['05', '06'],
+    '"灯塔"': ['05', '06'],
+    發现: ['05', '06'],
+    头髪: ['05', '06'],
+    里面乾净: ['05', '06'],
+    裡: ['05', '06'],
+    㑮: ['05', '06'],
+    𫝈: ['05', '06'],
+    塔灯: [],
   })) {
     assert.deepEqual(await days(query), expected, query);
   }

@@ -1,10 +1,12 @@
+import { variants } from './variants/variants.ts';
+
 /** One unit of text that a query can name: letters, digits, or one character of a script that writes without spaces. */
 export interface Unit {
   /** True for Han, Kana, Bopomofo and Hangul, whose runs are indexed as overlapping pairs. */
   cjk: boolean;
   /** The unit as written. */
   raw: string;
-  /** The unit as compared: full and half width, case and diacritics folded. */
+  /** The unit as compared: full and half width, case, diacritics and forms of Han characters folded. */
   key: string;
   /** UTF-16 offset of `raw` in the text. */
   at: number;
@@ -59,19 +61,24 @@ export function spelling(word: string): string {
   return VOICED.test(parts) ? parts.normalize('NFC') : parts;
 }
 
-/** The key of a unit: lower case character by character, without combining marks; a syllable of Hangul has an end. */
+/**
+ * The key of a unit: lower case character by character, without combining marks, one of all forms of a Han character; a
+ * syllable of Hangul has an end.
+ */
 export function keyOf(raw: string): string {
+  if (HAN.test(raw)) return variants.get(raw) ?? raw;
   if (PLAIN.test(raw)) return raw.toLowerCase();
   const compatible = raw.normalize('NFKC');
   // A compatibility form may come apart into several units (㈠ ½); such a one stays as it is.
   const whole = isCjkUnit(raw) ? isCjkUnit(compatible) : isWordUnit(compatible);
-  return (whole ? compatible : raw)
+  const key = (whole ? compatible : raw)
     .replaceAll(/./gsu, (character) => character.toLowerCase())
     .normalize('NFD')
     .replaceAll(DIACRITIC, '')
     .normalize('NFC')
     .replaceAll(/\p{M}/gu, '')
     .replace(SYLLABLE, `$&${SYLLABLE_END}`);
+  return variants.get(key) ?? key;
 }
 
 /** Whether the text is one character, with its marks, of those that are indexed in pairs. */
@@ -101,5 +108,6 @@ const SYLLABLE = /[\uac00-\ud7a3]$/u;
 const SYLLABLE_END = '+';
 const VOICED = /[\u3099\u309a]/u;
 
-// ASCII, or the Kana and Han that no folding but that of case concerns: nearly all words, ten times as fast.
+// What no folding concerns but that of forms, or that of case: nearly all words, ten times as fast.
+const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]$/u;
 const PLAIN = /^(?:[!-~]+|[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]+)$/u;

@@ -16,6 +16,8 @@ test('marks stand on the original text', () => {
   assert.equal(marked('Node.js 与 Linux 内核', 'node js linux内核'), '[Node].[js] 与 [Linux 内核]');
   assert.equal(marked('C, C++, C#', 'c++'), 'C, [C++], C#');
   assert.equal(marked('𠀀𠀁𠀀', '𠀁'), '𠀀[𠀁]𠀀');
+  assert.equal(marked('舊燈塔與灯塔', '灯塔'), '舊[燈塔]與[灯塔]');
+  assert.equal(marked('頭髮𫝈發現', '发现 㑮'), '頭髮[𫝈][發現]');
 });
 
 test('of a word that goes on, what was asked for is marked', () => {

@@ -43,6 +43,7 @@ const unusual = [
   '𠀀𪚥豈葛\u{E0100}がか\u3099ﾊﾟｶﾞ한국하ㄱㄅ',
   'aZ09BcDée\u0301ßİΣςＡ９½①Ⅳ㈠ªⅤ',
   ' \t\u3000\u00a0+#_-~`^|/&',
+  '燈塔灯塔裏裡里發髮发辺㑮𫝈',
   '😀\u200d\u0000\ue000\uffff\u0f00\u0903अ',
 ];
 const characters = fc.constantFrom(...Array.from(unusual.join('')));
