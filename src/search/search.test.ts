@@ -91,6 +91,14 @@ test('any width, case, accent, composition and reading of what is asked', async 
     㑮: ['05', '06'],
     𫝈: ['05', '06'],
     塔灯: [],
+    '灯塔 -燈塔': [],
+    '"a" -b': [],
+    'linux -linuxes': [],
+    'linux -linuxe': ['03'],
+    '한 -コーヒー': ['03'],
+    '한 －교실 −漢字入門': ['03'],
+    'café -"naïve"': ['03'],
+    '《café du》': ['01'],
   })) {
     assert.deepEqual(await days(query), expected, query);
   }

@@ -12,7 +12,7 @@ export interface SearchTexts {
   countOne: string;
   /** Nothing found for `{query}`. */
   none: string;
-  /** The query holds no letter and no digit. */
+  /** The query wants no word: it holds no letter and no digit, or says only what must not be there. */
   nothingToSearch: string;
   more: string;
   /** The index or a part of it did not load: offline, or the server is away. */

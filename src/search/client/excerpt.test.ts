@@ -7,7 +7,7 @@ import { findMarks } from './marks.ts';
 
 /** The text with its marks in brackets. */
 function marked(text: string, query: string): string {
-  const pieces = toPieces(text, findMarks(text, parseQuery(query)));
+  const pieces = toPieces(text, findMarks(text, parseQuery(query).wanted));
   return pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('');
 }
 
@@ -18,6 +18,10 @@ test('marks stand on the original text', () => {
   assert.equal(marked('𠀀𠀁𠀀', '𠀁'), '𠀀[𠀁]𠀀');
   assert.equal(marked('舊燈塔與灯塔', '灯塔'), '舊[燈塔]與[灯塔]');
   assert.equal(marked('頭髮𫝈發現', '发现 㑮'), '頭髮[𫝈][發現]');
+});
+
+test('what is unwanted is not marked', () => {
+  assert.equal(marked('张江与元宇宙', '元宇 -张江'), '张江与[元宇]宙');
 });
 
 test('of a word that goes on, what was asked for is marked', () => {
@@ -33,7 +37,7 @@ test('marks overlap once, and none crosses a line break', () => {
 
 test('an excerpt stands around the place where most phrases are', () => {
   const text = `张江${'。平常的话'.repeat(60)}。张江与元宇宙。${'后文'.repeat(100)}`;
-  const pieces = excerpt(text, findMarks(text, parseQuery('张江 元宇宙')));
+  const pieces = excerpt(text, findMarks(text, parseQuery('张江 元宇宙').wanted));
   assert.deepEqual(pieces.slice(0, 5), [
     { text: '…', marked: false },
     { text: '张江', marked: true },
@@ -56,7 +60,7 @@ test('an excerpt is a part of the text, whole characters only', () => {
   });
   fc.assert(
     fc.property(texts, fc.constantFrom('元宇', '𠀀', 'ab 元'), (text, query) => {
-      const shown = excerpt(text, findMarks(text, parseQuery(query)))
+      const shown = excerpt(text, findMarks(text, parseQuery(query).wanted))
         .map((piece) => piece.text)
         .join('')
         .replaceAll('…', '');

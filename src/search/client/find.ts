@@ -1,4 +1,4 @@
-import type { Phrase } from '../phrases.ts';
+import type { Phrase, Query } from '../phrases.ts';
 import { BODY } from '../positions.ts';
 import type { Hit, Shard } from './engine.ts';
 
@@ -11,10 +11,10 @@ export interface Found {
   score: number;
 }
 
-/** The articles of a shard that contain every phrase, the best first, of equal ones the newest. */
-export async function find(phrases: readonly Phrase[], shard: Shard): Promise<Found[]> {
+/** The articles of a shard that a query asks for, the best first, of equal ones the newest. */
+export async function find({ wanted, unwanted }: Query, shard: Shard): Promise<Found[]> {
   let found = new Map<string, Found>();
-  for (const [index, phrase] of phrases.entries()) {
+  for (const [index, phrase] of wanted.entries()) {
     const next = new Map<string, Found>();
     for (const { id, page, places } of await occurrences(phrase, shard)) {
       const before = index === 0 ? 0 : found.get(id)?.score;
@@ -22,6 +22,9 @@ export async function find(phrases: readonly Phrase[], shard: Shard): Promise<Fo
     }
     if (next.size === 0) return [];
     found = next;
+  }
+  for (const phrase of unwanted) {
+    for (const { id } of await occurrences(phrase, shard)) found.delete(id);
   }
   return [...found.values()].sort((a, b) => b.score - a.score || b.page - a.page);
 }

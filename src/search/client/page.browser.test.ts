@@ -131,8 +131,8 @@ test('a result shows the original text, with marks, and all that is known of the
     'PPIO边缘计算节点今日启用，采用Linux内核与C++编写的调度器。',
   ]);
   assert.deepEqual(await page.locator('mark').allInnerTexts(), ['PPIO边缘', 'PPIO边缘']);
-  await ask('记者');
-  assert.ok((await page.locator('mark').allInnerTexts()).includes('記者'));
+  await ask('站长');
+  assert.ok((await page.locator('mark').allInnerTexts()).includes('站長'));
   await ask('lamp');
   assert.match(await page.locator('#results').innerText(), /getElementById\("lamp"\) <b>/);
   await ask('abc');

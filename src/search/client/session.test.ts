@@ -72,6 +72,32 @@ test('all phrases must be found; the order is by score, then as the index gives 
   assert.deepEqual(ids(views.at(-1)), []);
 });
 
+test('what is unwanted is left out, and not among the phrases that are marked', async () => {
+  const views: View[] = [];
+  const engine = fakeEngine(
+    fakeShard({ 元宇: ['c', 'b', 'a'], 张江: ['b', 'x'], 桥: ['a'], foo_: ['c'] }),
+  );
+  const session = startSession(
+    () => Promise.resolve(engine),
+    (view) => views.push(view),
+  );
+  for (const [query, expected] of [
+    ['元宇 -张江', ['c', 'a']],
+    ['－桥 元宇', ['c', 'b']],
+    ['元宇 −"foo" -「张江」', ['a']],
+    ['元宇 -张江 -桥 -foo', []],
+    ['元宇 -无此', ['c', 'b', 'a']],
+    ['无此 -张江', []],
+  ] as const) {
+    await session.ask(query);
+    const view = views.at(-1);
+    assert.deepEqual(ids(view), expected, query);
+    assert.ok(
+      view?.kind === 'found' && view.phrases.length === 1 && view.total === expected.length,
+    );
+  }
+});
+
 test('ten at a time, with the count of all', async () => {
   const views: View[] = [];
   const many = Array.from({ length: 23 }, (_, index) => `n${index}`);
@@ -161,5 +187,6 @@ test('nothing is asked of the index where there is nothing to search', async () 
   );
   await session.ask('  ');
   await session.ask('！？');
-  assert.deepEqual(views.map(ids), ['empty', 'nothingToSearch']);
+  await session.ask('-元宇 -"张江"');
+  assert.deepEqual(views.map(ids), ['empty', 'nothingToSearch', 'nothingToSearch']);
 });

@@ -10,6 +10,7 @@ export type View =
   | {
       kind: 'found';
       query: string;
+      /** What is wanted: the rest is not there to be marked. */
       phrases: Phrase[];
       /** Whether all of the archive was searched; else there may be more, in another order. */
       complete: boolean;
@@ -51,7 +52,8 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
   const ask = (query: string) =>
     answer(async (current) => {
       more = () => Promise.resolve();
-      const phrases = parseQuery(query);
+      const parsed = parseQuery(query);
+      const phrases = parsed.wanted;
       if (phrases.length === 0) {
         show({ kind: query.trim() === '' ? 'empty' : 'nothingToSearch' });
         return;
@@ -75,7 +77,7 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
       // Newest shard first. What is shown stays in its place until all is there; then the best come first.
       const found: { id: string; score: number }[] = [];
       const search = (shard: Engine['shards'][number]) =>
-        current() ? find(phrases, shard) : Promise.resolve([]);
+        current() ? find(parsed, shard) : Promise.resolve([]);
       for await (const part of inOrder(engine.shards, search, AT_ONCE)) {
         if (!current()) return;
         const isNew = part.length > 0 && found.length < PAGE;
