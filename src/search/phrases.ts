@@ -15,6 +15,8 @@ export interface Phrase {
   open: boolean;
   /** The keys of its units: what a text must contain one after the other. */
   units: string[];
+  /** As the reader wrote it. */
+  written: string;
 }
 
 /**
@@ -89,7 +91,7 @@ function toPhrase(text: string, whole: boolean): Phrase | undefined {
   const open = growing || (last.cjk && tail.length === 1);
   const heads = runs.flatMap((run) => [...pairs(run), (run.at(-1) ?? '') + END]);
   const tails = tail.length > 1 ? pairs(tail) : [last.key + (open ? '' : END)];
-  return { words: [...heads, ...tails], open, units: units.map(({ key }) => key) };
+  return { words: [...heads, ...tails], open, units: units.map(({ key }) => key), written: text };
 }
 
 function pairs(run: string[]): string[] {

@@ -72,6 +72,51 @@ test('all phrases must be found; the order is by score, then as the index gives 
   assert.deepEqual(ids(views.at(-1)), []);
 });
 
+test('of equal articles those come first that have the very characters', async () => {
+  const views: View[] = [];
+  const many = Array.from({ length: 12 }, (_, index) => `${index < 10 ? '航標' : '航标'} ${index}`);
+  const engine = fakeEngine(
+    fakeShard({ 灯塔: ['燈塔', '灯塔', '燈塔 too'], 航标: many, foo_: ['FOO', 'foo'] }),
+  );
+  const session = startSession(
+    () => Promise.resolve(engine),
+    (view) => views.push(view),
+  );
+  for (const [query, expected] of [
+    ['灯塔', ['灯塔', '燈塔', '燈塔 too']],
+    ['燈塔', ['燈塔', '燈塔 too', '灯塔']],
+    ['燈塔 "too"', []],
+    ['"foo"', ['foo', 'FOO']],
+    ['"FOO"', ['FOO', 'foo']],
+  ] as const) {
+    await session.ask(query);
+    assert.deepEqual(ids(views.at(-1)), expected, query);
+  }
+  await session.ask('航标');
+  const first = ids(views.at(-1));
+  assert.deepEqual(first, many.slice(0, 10));
+  await session.more();
+  assert.deepEqual(ids(views.at(-1)), many, 'what is shown stays');
+});
+
+test('a title goes before the very characters', async () => {
+  const views: View[] = [];
+  const shard: Shard = {
+    search: () =>
+      Promise.resolve([
+        { id: '灯塔', page: 2, places: [200] },
+        { id: '燈塔', page: 1, places: [3] },
+      ]),
+    searchRow: () => Promise.resolve(new Set(['灯塔', '燈塔'])),
+  };
+  const session = startSession(
+    () => Promise.resolve(fakeEngine(shard)),
+    (view) => views.push(view),
+  );
+  await session.ask('灯塔');
+  assert.deepEqual(ids(views.at(-1)), ['燈塔', '灯塔']);
+});
+
 test('what is unwanted is left out, and not among the phrases that are marked', async () => {
   const views: View[] = [];
   const engine = fakeEngine(

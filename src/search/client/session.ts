@@ -1,7 +1,8 @@
 import type { Fragment } from '../fragment.ts';
 import { parseQuery, type Phrase } from '../phrases.ts';
 import { IndexMissing, type Engine } from './engine.ts';
-import { find } from './find.ts';
+import { exactFirst } from './exact.ts';
+import { find, type Found } from './find.ts';
 import { inOrder } from './inOrder.ts';
 
 /** What the page shows. */
@@ -62,39 +63,44 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
       opened ??= open();
       const engine = await opened;
       const page = async (
-        ids: string[],
+        hits: Hit[],
         { size, complete }: { size: number; complete: boolean },
         stillCurrent: () => boolean,
       ): Promise<void> => {
-        const articles = await Promise.all(ids.slice(0, size).map((id) => engine.article(id)));
+        const results = await Promise.all(
+          hits
+            .slice(0, size)
+            .map(async ({ id, score }) => ({ score, article: await engine.article(id) })),
+        );
         if (!stillCurrent()) return;
+        const ordered = complete ? exactFirst(results, phrases, PAGE) : results;
+        const articles = ordered.map(({ article }) => article);
         if (complete) {
-          more = () => answer((isCurrent) => page(ids, { size: size + PAGE, complete }, isCurrent));
+          more = () =>
+            answer((isCurrent) => page(hits, { size: size + PAGE, complete }, isCurrent));
         }
-        show({ kind: 'found', query, phrases, complete, total: ids.length, articles });
+        show({ kind: 'found', query, phrases, complete, total: hits.length, articles });
       };
 
       // Newest shard first. What is shown stays in its place until all is there; then the best come first.
-      const found: { id: string; score: number }[] = [];
+      const found: Hit[] = [];
       const search = (shard: Engine['shards'][number]) =>
         current() ? find(parsed, shard) : Promise.resolve([]);
       for await (const part of inOrder(engine.shards, search, AT_ONCE)) {
         if (!current()) return;
         const isNew = part.length > 0 && found.length < PAGE;
         found.push(...part);
-        if (isNew) await page(idsOf(found), { size: PAGE, complete: false }, current);
+        if (isNew) await page([...found], { size: PAGE, complete: false }, current);
       }
       // The sort is stable: of equal ones the newest comes first.
-      const best = idsOf(found.sort((a, b) => b.score - a.score));
-      await page(best, { size: PAGE, complete: true }, current);
+      found.sort((a, b) => b.score - a.score);
+      await page(found, { size: PAGE, complete: true }, current);
     });
 
   return { ask, more: () => more() };
 }
 
-function idsOf(found: { id: string }[]): string[] {
-  return found.map(({ id }) => id);
-}
+type Hit = Pick<Found, 'id' | 'score'>;
 
 // A phone's screen shows three or four.
 const PAGE = 10;
