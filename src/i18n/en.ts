@@ -58,7 +58,8 @@ export const en: Texts = {
     count: '{count} articles',
     countOne: '{count} article',
     none: 'No article contains “{query}”. Try fewer or other words.',
-    nothingToSearch: 'Type a word.',
+    help: 'All words must occur; words in “quotes” stand together; a - before a word leaves it out. Traditional and simplified Chinese are alike.',
+    nothingToSearch: 'Type a word to look for.',
     more: 'Show more',
     failed: 'The search index did not load; the network may be down. Try again later.',
     indexMissing:

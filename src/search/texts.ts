@@ -3,6 +3,8 @@ export interface SearchTexts {
   /** The field's accessible name. */
   label: string;
   placeholder: string;
+  /** What a query may say, in a line below the field. */
+  help: string;
   /** The button beside the field. */
   submit: string;
   searching: string;
