@@ -11,14 +11,14 @@ export async function openccVariants(): Promise<Map<string, string>> {
     const joined = new Set([one, other].flatMap((each) => [...(classes.get(each) ?? [each])]));
     for (const each of joined) classes.set(each, joined);
   }
-  const preferred = new Set(simplified?.map(([one]) => one));
+  const preferred = new Set(simplified?.map(([, other]) => other));
   const all = [...classes].map(([form, forms]) => [form, standingFor(forms, preferred)] as const);
   return new Map(all.filter(([form, stands]) => form !== stands).sort(([a], [b]) => order(a, b)));
 }
 
-// From simplified to traditional and back, from traditional to the shapes of Taiwan and Hong Kong, and to it from those of
-// Japan. The package's other files are of phrases, or these ones turned round.
-const FILES = ['STCharacters', 'TSCharacters', 'TWVariants', 'HKVariants', 'JPShinjitaiCharacters'];
+// From traditional to simplified, and to the shapes of Taiwan and Hong Kong. The way from simplified to traditional would
+// make 坐 and 座, 呆 and 待 one for the sake of old spellings, and the shapes of Japan 欠 and 缺, 予 and 豫.
+const FILES = ['TSCharacters', 'TWVariants', 'HKVariants'];
 
 /** From lines of a character, a tab, and one or more that it may become, itself too. */
 async function read(name: string): Promise<[string, string][]> {
