@@ -80,6 +80,17 @@ test('a file becomes a folder, a folder a file, and a name is spelt in other let
   assert.deepEqual(await published(), names);
 });
 
+test('where a file cannot take its name, it is said, and the next build does the rest', async () => {
+  await publishBuilt();
+  await write(built, { 'new/index.html': 'new' });
+  await write(out, { new: 'a file of the owner, where a folder must be' });
+  await assert.rejects(publishBuilt(), /cut short.*the next build does the rest/);
+  await rm(join(out, 'new'));
+  await publishBuilt();
+  assert.equal(await readFile(join(out, 'new/index.html'), 'utf8'), 'new');
+  assert.ok(!(await published()).some((path) => path.startsWith('.backfile')));
+});
+
 test('a folder that somebody put in the place of a published file is theirs', async () => {
   await publishBuilt();
   await rm(join(out, 'index.html'));

@@ -9,7 +9,7 @@ import {
   type ManifestEntry,
 } from './manifest.ts';
 import { intactSince, type Memory } from './record.ts';
-import { beginWork, clearWork, endWork, layReady, leftBehind } from './workshop.ts';
+import { beginWork, clearWork, endWork, layReady, leftBehind, type Laid } from './workshop.ts';
 
 /** A file of the site. */
 export interface SiteFile extends ManifestEntry {
@@ -44,7 +44,7 @@ export async function readPublished(
  * that a full disk changes nothing; then each file takes its name whole, what is linked to before what links to it.
  * Nothing is deleted that an earlier build did not publish.
  * @returns how much was changed, and when each file was written, but for kept pages
- * @throws Error where a file cannot be written: then the output is as it was
+ * @throws Error where a file cannot be written: then the output is as it was; or in words, where one cannot take its name
  */
 export async function publish(
   files: readonly SiteFile[],
@@ -77,20 +77,36 @@ export async function publish(
     await clearWork(outDir, left);
     throw error;
   }
-  for (const { path } of inTheWay(gone, changed)) remove(outDir, path);
-  for (const folder of new Set(changed.map(({ path }) => dirname(path)))) {
-    mkdirSync(join(outDir, folder), { recursive: true });
+  try {
+    exchange(laid, gone, outDir);
+  } catch (cause) {
+    throw new Error(
+      'Publishing was cut short. Every published file is whole, old or new; the next build does the rest.',
+      { cause },
+    );
   }
-  for (const stage of [0, 1, 2, 3]) {
-    for (const { path, ready } of laid.files) {
-      if (stageOf(path) === stage) renameSync(ready, join(outDir, path));
-    }
-  }
-  renameSync(laid.manifest, join(outDir, manifestName));
-  for (const { path } of gone) remove(outDir, path);
   await endWork(outDir);
   for (const { path, time } of laid.files) times.set(path, time);
   return { changed: changed.length, deleted: gone.length, times };
+}
+
+/** Gives what lies ready its names, and takes away what is gone. */
+function exchange(
+  { files, manifest }: { files: readonly Laid[]; manifest: string },
+  gone: readonly ManifestEntry[],
+  outDir: string,
+): void {
+  for (const { path } of inTheWay(gone, files)) remove(outDir, path);
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    mkdirSync(join(outDir, folder), { recursive: true });
+  }
+  for (const stage of [0, 1, 2, 3]) {
+    for (const { path, ready } of files) {
+      if (stageOf(path) === stage) renameSync(ready, join(outDir, path));
+    }
+  }
+  renameSync(manifest, join(outDir, manifestName));
+  for (const { path } of gone) remove(outDir, path);
 }
 
 /**
@@ -99,7 +115,7 @@ export async function publish(
  */
 function inTheWay(
   gone: readonly ManifestEntry[],
-  changed: readonly ManifestEntry[],
+  changed: readonly Pick<ManifestEntry, 'path'>[],
 ): readonly ManifestEntry[] {
   if (gone.length === 0) return [];
   const files = new Set(changed.map(({ path }) => fold(path)));

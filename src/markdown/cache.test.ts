@@ -86,25 +86,12 @@ for (const [what, spoil] of Object.entries(SPOILERS)) {
     first.close();
     spoil(join(dir, 'render.sqlite'));
     assert.throws(() => readCache(dir), /render\.sqlite.*delete it and build again/);
-    const second = openCache(dir);
-    assert.equal(second.find('k1'), null);
-    second.add('k1', rendered('new'));
-    second.close();
-    const reader = readCache(dir);
-    assert.equal(reader.html('k1'), 'new');
-    reader.close();
+    assertBegunAgain(dir);
   });
 }
 
 test('damage that shows only in a row begins the file again', (context) => {
-  const dir = damagedRows(context);
-  const second = openCache(dir);
-  assert.equal(second.find('k1'), null);
-  second.add('k1', rendered('new'));
-  second.close();
-  const reader = readCache(dir);
-  assert.equal(reader.html('k1'), 'new');
-  reader.close();
+  assertBegunAgain(damagedRows(context));
 });
 
 test('a reader that meets a damaged row deletes the file, and says what to do', (context) => {
@@ -114,6 +101,16 @@ test('a reader that meets a damaged row deletes the file, and says what to do', 
   reader.close();
   assert.equal(existsSync(join(dir, 'render.sqlite')), false);
 });
+
+function assertBegunAgain(dir: string): void {
+  const second = openCache(dir);
+  assert.equal(second.find('k1'), null);
+  second.add('k1', rendered('new'));
+  second.close();
+  const reader = readCache(dir);
+  assert.equal(reader.html('k1'), 'new');
+  reader.close();
+}
 
 function damagedRows(context: TestContext): string {
   const dir = folder(context);

@@ -55,6 +55,12 @@ test('nothing wrong, nothing printed', () => {
   assert.equal(printText([], 'content/', 'zh'), '');
 });
 
+test('so many problems are printed as there are', () => {
+  const [one] = problems;
+  assert.ok(one);
+  assert.match(printText(Array(200_000).fill(one) as Problem[], '', 'en'), /200000 warnings\n$/);
+});
+
 test('one is not many', () => {
   assert.match(printText(problems.slice(0, 1), '', 'en'), /0 errors, 1 warning\n$/);
   assert.match(printText(problems.slice(0, 1), '', 'zh'), /0 个错误，1 个警告\n$/);

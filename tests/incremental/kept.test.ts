@@ -65,3 +65,11 @@ test('a page that somebody deleted or wrote over is made again', async () => {
   assert.match(await readFile(out(day), 'utf8'), /<\/html>/);
   assert.equal(await readFile(out(month), 'utf8'), whole);
 });
+
+test('what configures a server is written again where somebody changed it', async () => {
+  const file = join(projectDir, 'dist.hosting/nginx.conf');
+  const whole = await readFile(file, 'utf8');
+  await writeFile(file, whole.slice(0, 100));
+  await built();
+  assert.equal(await readFile(file, 'utf8'), whole);
+});
