@@ -1,8 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
+import { coverOf } from '../archive/pictures.ts';
 import { urls } from '../archive/urls.ts';
 import type { Article } from '../article/article.ts';
 import { buildIndex, type SearchIndex, type SearchOptions } from '../search/build.ts';
-import type { SearchRecord } from '../search/records.ts';
+import type { SearchRecord, Thumbnail } from '../search/records.ts';
 
 /**
  * The search index of all published articles, whose bodies are in the render cache. The paths of its files are those in
@@ -22,28 +23,32 @@ function recordsOf(archive: Archive): SearchRecord[] {
     url: urls.page(article.path),
     title: article.title,
     kicker: article.kicker,
-    about: aboutOf(article, archive),
+    standfirst: [article.subtitle ?? '', article.summary ?? ''],
+    terms: termsOf(article, archive),
+    captions: [article.cover?.caption ?? '', article.cover?.credit ?? ''],
     body: article.body.key,
     day: article.date.day,
     source: nameOf(article.source?.name, 'sources'),
     section: nameOf(article.section ?? undefined, 'sections'),
     tags: archive.termsOf(article.tags, 'tags').map(({ name }) => name),
     lang: article.lang,
+    picture: thumbnailOf(article),
   }));
 }
 
-/** What a page says of its article beside title and text. */
-function aboutOf(article: Article, archive: Archive): string[] {
-  const { subtitle, summary, cover, authors, tags } = article;
-  const others = [...article.translators, ...article.editors, ...article.photographers];
+function termsOf(article: Article, archive: Archive): string[] {
+  const { authors, tags, translators, editors, photographers } = article;
   const names = (list: string[], taxonomy: 'authors' | 'tags') =>
     archive.termsOf(list, taxonomy).map(({ name }) => name);
-  return [
-    subtitle ?? '',
-    summary ?? '',
-    cover?.caption ?? '',
-    cover?.credit ?? '',
-    [...names(authors, 'authors'), ...others].join(' '),
-    names(tags, 'tags').join(' '),
-  ].filter((line) => line !== '');
+  const makers = [...names(authors, 'authors'), ...translators, ...editors, ...photographers];
+  return [makers.join(' '), names(tags, 'tags').join(' ')];
+}
+
+function thumbnailOf(article: Article): Thumbnail | null {
+  const cover = coverOf(article);
+  if (cover === null) return null;
+  if (cover.local === null) return { src: cover.src, width: null, height: null };
+  const { file, picture } = cover.local;
+  const { width, height } = picture;
+  return { src: urls.picture(file, picture, picture.widths[0] ?? width), width, height };
 }

@@ -47,6 +47,6 @@ export const drawingPaths = '/pictures/.*\\.svg$';
 export const hashedPrefixes: readonly string[] = [
   '/_astro/',
   '/pictures/',
-  ...['/pagefind/engine/', '/pagefind/filter/', '/pagefind/fragment/', '/pagefind/index/'],
+  ...['/pagefind/engine/', '/pagefind/facets/', '/pagefind/fragment/', '/pagefind/index/'],
   '/pagefind/pagefind.',
 ];

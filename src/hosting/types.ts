@@ -39,7 +39,7 @@ export const fileTypes: readonly FileType[] = [
   // Pagefind compresses its files itself and opens them itself: no content coding, and no type of their own.
   {
     ...binary('application/octet-stream'),
-    extensions: ['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta'],
+    extensions: ['pagefind', 'pf_facets', 'pf_fragment', 'pf_index', 'pf_meta'],
   },
   { ...binary('image/avif'), extensions: ['avif'] },
   { ...binary('image/gif'), extensions: ['gif'] },

@@ -43,7 +43,9 @@ test('the original text, what is shown and what is filtered by are in the index'
   const given = sample('2022-07-28', '＜元宇宙＞ & “Node.js”', '', {
     kicker: '世界简讯',
     html: '<p>第一段，Linux内核。</p><figure><img alt=""><figcaption>图：<ruby>汉<rt>hàn</rt></ruby></figcaption></figure>',
-    about: ['顾晚舟\n宋渡'],
+    standfirst: ['小标题', '提要'],
+    terms: ['顾晚舟\n宋渡'],
+    captions: ['图说'],
     source: '文汇报',
     section: '要闻',
     tags: ['元宇宙', 'C++', 'C#'],
@@ -54,27 +56,22 @@ test('the original text, what is shown and what is filtered by are in the index'
   assert.deepEqual(JSON.parse(gunzipSync(fragment).toString()), {
     title: given.title,
     kicker: given.kicker,
-    text: '第一段，Linux内核。\n图：汉\n顾晚舟 宋渡',
+    text: '小标题\n提要\n第一段，Linux内核。\n图：汉\n图说\n顾晚舟 宋渡',
     url: given.url,
     day: given.day,
     source: '文汇报',
     section: '要闻',
     tags: ['元宇宙', 'C++', 'C#'],
     lang: 'zh-CN',
+    picture: null,
   });
-  const filters = (await readAll(index, /filter/)).map(unpack);
-  assert.deepEqual(filters.sort(), [
-    ['section', [['要闻', [0]]]],
-    ['source', [['文汇报', [0]]]],
-    [
-      'tag',
-      [
-        ['C#', [0]],
-        ['C++', [0]],
-        ['元宇宙', [0]],
-      ],
-    ],
-  ]);
+  const [facets = Buffer.of()] = await readAll(index, /facets/);
+  assert.deepEqual(JSON.parse(gunzipSync(facets).toString()), {
+    years: [['2022', 1]],
+    section: { names: ['要闻'], of: [[0]] },
+    source: { names: ['文汇报'], of: [[0]] },
+    tag: { names: ['元宇宙', 'C++', 'C#'], of: [[0, 1, 2]] },
+  });
 });
 
 test('the index holds the words and pairs of the text and nothing else', async () => {
@@ -100,7 +97,7 @@ test('two builds give the same bytes, whatever the number of threads', async () 
     'catalogue.json',
     'engine/wasm.*.pagefind',
     'engine/worker.*.js',
-    'filter/*.pf_filter',
+    'facets/*.pf_facets',
     'fragment/*.pf_fragment',
     'index/*.pf_index',
     'pagefind.*.pf_meta',

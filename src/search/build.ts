@@ -93,7 +93,8 @@ const CATALOGUE = 'catalogue.json';
 
 function describe({ records }: Shard, files: readonly KeptFile[]): CatalogueShard {
   return {
-    meta: findPath(files, META).replace(META, '$1'),
+    meta: nameIn(files, META),
+    facets: nameIn(files, FACETS),
     first: records[0]?.day ?? '',
     last: records.at(-1)?.day ?? '',
     articles: records.length,
@@ -101,6 +102,11 @@ function describe({ records }: Shard, files: readonly KeptFile[]): CatalogueShar
 }
 
 const META = /^pagefind\.(\w+)\.pf_meta$/;
+const FACETS = /^facets\/(\w+)\.pf_facets$/;
+
+function nameIn(files: readonly KeptFile[], pattern: RegExp): string {
+  return findPath(files, pattern).replace(pattern, '$1');
+}
 
 function findPath(files: readonly KeptFile[], pattern: RegExp): string {
   const found = files.find(({ path }) => pattern.test(path));
@@ -108,7 +114,7 @@ function findPath(files: readonly KeptFile[], pattern: RegExp): string {
   return found.path;
 }
 
-/** Two shards may have the same filter; other files that have one name have by chance a part of their digests in common. */
+/** Two shards may have the same facets; other files that have one name have by chance a part of their digests in common. */
 function withoutTwins(files: readonly SearchFile[]): SearchFile[] {
   const byPath = new Map<string, SearchFile>();
   for (const file of files) {

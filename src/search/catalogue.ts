@@ -16,6 +16,8 @@ export interface EngineFiles {
 export interface CatalogueShard {
   /** Names its state: the index begins with `pagefind.<meta>.pf_meta`. */
   meta: string;
+  /** Its facets: `facets/<facets>.pf_facets`. */
+  facets: string;
   /** Its first and its last day: `2022-01-03`. */
   first: string;
   last: string;

@@ -1,10 +1,12 @@
+import type { Thumbnail } from './records.ts';
+
 /** An article as a result shows it: a file of its own, JSON in gzip. */
 export interface Fragment {
   /** Root-relative, without the site's base. */
   url: string;
   title: string;
   kicker: string | null;
-  /** The text that can be searched beside them, as `fold` gives it: a line for each block. */
+  /** What else can be searched, as `fold` gives it, a line for each block: standfirst, text, captions, terms. */
   text: string;
   /** `2022-07-28` */
   day: string;
@@ -12,4 +14,5 @@ export interface Fragment {
   section: string | null;
   tags: string[];
   lang: string;
+  picture: Thumbnail | null;
 }

@@ -63,7 +63,7 @@ export async function answersOf(site: string, base: string): Promise<Expected[]>
     await file('_astro/*.js', 'text/javascript; charset=utf-8', immutable),
     await file('pagefind/fragment/*', 'application/octet-stream', immutable),
     await file('pagefind/index/*', 'application/octet-stream', immutable),
-    await file('pagefind/filter/*', 'application/octet-stream', immutable),
+    await file('pagefind/facets/*', 'application/octet-stream', immutable),
     await file('pagefind/pagefind.*', 'application/octet-stream', immutable),
     await file('pagefind/engine/wasm.*', 'application/octet-stream', immutable),
     await file('pagefind/catalogue.json', 'application/json'),

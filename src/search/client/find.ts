@@ -1,5 +1,5 @@
 import type { Phrase, Query } from '../phrases.ts';
-import { BODY } from '../positions.ts';
+import { STARTS } from '../positions.ts';
 import type { Hit, Shard } from './engine.ts';
 
 /** An article that contains what was asked. */
@@ -34,7 +34,7 @@ export async function find({ wanted, unwanted }: Query, shard: Shard): Promise<F
  * their shard, so that scores of two shards do not compare.
  */
 function scoreOf(places: number[]): number {
-  const title = (places[0] ?? BODY) < BODY ? 1 : 0;
+  const title = (places[0] ?? STARTS.body) < STARTS.standfirst ? 1 : 0;
   return title + places.length / (places.length + HALF);
 }
 

@@ -14,6 +14,7 @@ const article = (id: string): Fragment => ({
   section: null,
   tags: [],
   lang: 'zh-CN',
+  picture: null,
 });
 
 /** A shard in which a word finds the articles listed under it, newest first, when the test lets it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unpack, type Cbor } from '../fixture/cbor.ts';
-import { BODY } from '../positions.ts';
+import { STARTS } from '../positions.ts';
 import { writeChunks, type ChunkRange } from './chunks.ts';
 import { WordStream } from './stream.ts';
 import { compareCodePoints } from './vocabulary.ts';
@@ -13,7 +13,9 @@ function chunksOf(articles: { title?: string; text: string }[]): {
   ranges: ChunkRange[];
 } {
   const stream = new WordStream();
-  for (const { title = '', text } of articles) stream.addArticle(title, text);
+  for (const { title = '', text } of articles) {
+    stream.addArticle({ title, standfirst: '', terms: '', body: text });
+  }
   const { files, ranges } = writeChunks(stream);
   const chunks = files.map(({ content }) => (unpack(content) as [Cbor])[0] as unknown as Entry[]);
   return { chunks, ranges };
@@ -24,10 +26,10 @@ test('a word has its pages, and each page its places, as distances', () => {
   const { chunks } = chunksOf([{ text: '乙，丙，乙' }, { text: '丁' }, { title: '乙', text: far }]);
   const entries = new Map(chunks.flat());
   assert.deepEqual(entries.get('乙_'), [
-    [0, [BODY, 2]],
-    [2, [0, 70_000 + BODY]],
+    [0, [STARTS.body, 2]],
+    [2, [0, 70_000 + STARTS.body]],
   ]);
-  assert.deepEqual(entries.get('丁_'), [[1, [BODY]]]);
+  assert.deepEqual(entries.get('丁_'), [[1, [STARTS.body]]]);
   assert.equal(entries.get('甲_')?.[0]?.[1].length, 70_000);
 });
 

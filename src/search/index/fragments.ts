@@ -7,7 +7,7 @@ export function writeFragment(
   record: SearchRecord,
   fragment: Pick<Fragment, 'title' | 'kicker' | 'text'>,
 ): NamedFile {
-  const { url, day, source, section, tags, lang } = record;
-  const whole: Fragment = { ...fragment, url, day, source, section, tags, lang };
+  const { url, day, source, section, tags, lang, picture } = record;
+  const whole: Fragment = { ...fragment, url, day, source, section, tags, lang, picture };
   return named('fragment/', compress(JSON.stringify(whole)), '.pf_fragment');
 }

@@ -2,7 +2,7 @@ import { fold, foldLine } from '../fold.ts';
 import { plainText } from '../plain.ts';
 import type { SearchRecord } from '../records.ts';
 import { writeChunks } from './chunks.ts';
-import { writeFilters } from './filters.ts';
+import { writeFacets } from './facets.ts';
 import { writeFragment } from './fragments.ts';
 import { writeMeta } from './meta.ts';
 import type { IndexFile } from './pack.ts';
@@ -23,17 +23,34 @@ export function* writeShard(
   for (const record of records) {
     const title = foldLine(record.title);
     const kicker = record.kicker === null ? null : foldLine(record.kicker);
-    const about = record.about.map(foldLine);
-    const text = [fold(plainText(html(record.body))), ...about].filter(Boolean).join('\n');
-    const fragment = writeFragment(record, { title, kicker, text });
-    stream.addArticle(title, kicker === null ? text : `${kicker}\n${text}`);
+    const standfirst = foldLines(record.standfirst);
+    const body = [fold(plainText(html(record.body))), ...foldLines(record.captions)];
+    const terms = foldLines(record.terms);
+    const fragment = writeFragment(record, {
+      title,
+      kicker,
+      text: joined([...standfirst, ...body, ...terms]),
+    });
+    stream.addArticle({
+      title,
+      standfirst: joined([kicker ?? '', ...standfirst]),
+      terms: joined(terms),
+      body: joined(body),
+    });
     names.push(fragment.name);
     yield fragment;
   }
   const { files, ranges } = writeChunks(stream);
   yield* files;
-  const filters = writeFilters(records);
-  for (const { file } of filters) yield file;
+  yield writeFacets(records);
   const pages = names.map((name, page) => ({ name, words: stream.counts[page] ?? 0 }));
-  yield writeMeta({ pages, ranges, filters });
+  yield writeMeta({ pages, ranges });
+}
+
+function foldLines(lines: readonly string[]): string[] {
+  return lines.map(foldLine);
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.filter(Boolean).join('\n');
 }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { foldLine } from '../fold.ts';
-import { BODY } from '../positions.ts';
+import { STARTS } from '../positions.ts';
 import { END, runsOf, spelling } from '../units.ts';
 import { WordStream } from './stream.ts';
 
 /** The words of one article by their positions; empty where no word stands. */
-function wordsOf(title: string, rest: string): string[] {
+function wordsOf(title: string, body: string, standfirst = '', terms = ''): string[] {
   const stream = new WordStream();
-  stream.addArticle(title, rest);
+  stream.addArticle({ title, standfirst, terms, body });
   const words = new Map(stream.vocabulary.sorted().map(([word, number]) => [number, word]));
   return [...stream.numbers].map((number) => words.get(number) ?? '');
 }
@@ -25,17 +25,23 @@ test('a run of CJK is pairs and its last character, a word has its end', () => {
   const words = wordsOf('元宇宙', 'PPIO边缘 C++、c# Python3\n한국コー 𠀀𠀁');
   assert.deepEqual(words.slice(0, 4), ['元宇', '宇宙', '宙_', '']);
   const hangul = '한+국+'.normalize('NFD');
-  assert.deepEqual(words.slice(BODY), [
+  assert.deepEqual(words.slice(STARTS.body), [
     ...['ppio_', '边缘', '缘_', 'c++_', 'c#_', 'python_', '3_', ''],
     ...[hangul, '국+_'.normalize('NFD'), 'コー', 'ー_', '𠀀𠀁', '𠀁_', ''],
   ]);
 });
 
-test('the body begins at its position, a longer title pushes it on', () => {
-  assert.equal(wordsOf('', '甲').indexOf('甲_'), BODY);
-  const words = wordsOf('甲'.repeat(BODY + 10), '乙');
-  assert.equal(words.indexOf('乙_'), BODY + 11);
-  assert.equal(words[BODY + 10], '');
+test('each part begins at its position, a longer one pushes the rest on', () => {
+  const words = wordsOf('甲', '乙', '丙', '丁');
+  const { standfirst, terms, body } = STARTS;
+  assert.deepEqual(
+    ['甲_', '丙_', '丁_', '乙_'].map((word) => words.indexOf(word)),
+    [0, standfirst, terms, body],
+  );
+  const long = wordsOf('甲'.repeat(body + 10), '乙', '丙');
+  assert.equal(long.indexOf('丙_'), body + 11);
+  assert.equal(long.indexOf('乙_'), body + 13);
+  assert.deepEqual([long[body + 10], long[body + 12]], ['', '']);
 });
 
 const unusual = [
@@ -58,7 +64,7 @@ const lines = fc
 test('the quick way says what units.ts says', () => {
   fc.assert(
     fc.property(lines, (line) => {
-      const words = wordsOf('', line).slice(BODY);
+      const words = wordsOf('', line).slice(STARTS.body);
       assert.deepEqual(words, line === '' ? [] : [...expected(line), '']);
     }),
     { numRuns: 4000, seed: 2 },
@@ -69,7 +75,7 @@ test('every letter and every character of CJK says alone what units.ts says', ()
   const all = Array.from({ length: 0x10000 }, (_, code) =>
     foldLine(`${String.fromCharCode(code)}a元`),
   );
-  const words = wordsOf('', all.join('\n')).slice(BODY);
+  const words = wordsOf('', all.join('\n')).slice(STARTS.body);
   assert.deepEqual(
     words,
     all.flatMap((line) => [...expected(line), '']),

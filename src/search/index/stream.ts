@@ -1,6 +1,6 @@
 import { CJK, GAP, HARD, keys, kinds, LETTER } from './kinds.ts';
 import { NO_WORD, Vocabulary } from './vocabulary.ts';
-import { BODY } from '../positions.ts';
+import { PARTS, STARTS, type Part } from '../positions.ts';
 import { END, runsOf, spelling } from '../units.ts';
 
 /**
@@ -16,24 +16,29 @@ export class WordStream {
   #numbers = new Uint32Array(1 << 16);
   #length = 0;
 
-  /** @param rest its lines, each folded */
-  addArticle(title: string, rest: string): void {
+  /** @param parts their lines, each folded: see positions.ts */
+  addArticle(parts: Readonly<Record<Part, string>>): void {
     const start = this.#length;
     this.starts.push(start);
     this.counts.push(0);
-    this.#addLine(title, 0, title.length);
-    this.#skipTo(Math.max(start + BODY, this.#length + 1));
-    for (let from = 0; from < rest.length;) {
-      const end = rest.indexOf('\n', from);
-      const to = end < 0 ? rest.length : end;
-      this.#addLine(rest, from, to);
-      this.#skipTo(this.#length + 1);
-      from = to + 1;
+    for (const part of PARTS) {
+      this.#skipTo(Math.max(start + STARTS[part], this.#length));
+      this.#addLines(parts[part]);
     }
   }
 
   get numbers(): Uint32Array {
     return this.#numbers.subarray(0, this.#length);
+  }
+
+  #addLines(text: string): void {
+    for (let from = 0; from < text.length;) {
+      const end = text.indexOf('\n', from);
+      const to = end < 0 ? text.length : end;
+      this.#addLine(text, from, to);
+      this.#skipTo(this.#length + 1);
+      from = to + 1;
+    }
   }
 
   #addLine(text: string, from: number, to: number): void {
