@@ -33,6 +33,16 @@ export interface SiteConfig {
     /** Of the encoder, 1 to 100: about 70 for `webp` and 50 for `avif` look alike. */
     quality: number;
   };
+  /** A search engine that readers without JavaScript can ask for the pages of this site; null for none. */
+  externalSearch: {
+    name: string;
+    /** The address of its form. */
+    url: string;
+    /** The name of its field for what is searched for. */
+    query: string;
+    /** The name of its field for the host that results must be of. */
+    site: string;
+  } | null;
   feed: {
     /** How many of the newest articles are in the feed. */
     items: number;
@@ -59,5 +69,11 @@ export const site: SiteConfig = {
   monthTitles: 500,
   termMinimum: 1,
   pictures: { format: 'webp', widths: [360, 720, 1440], quality: 70 },
+  externalSearch: {
+    name: 'DuckDuckGo',
+    url: 'https://duckduckgo.com/',
+    query: 'q',
+    site: 'sites',
+  },
   feed: { items: 50, bytes: 1_000_000 },
 };

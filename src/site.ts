@@ -1,5 +1,6 @@
 import { absolute, withBase } from './archive/urls.ts';
 import { readEnvironment } from './environment.ts';
+import type { SearchRights } from './hosting/policy.ts';
 import { languages, type Texts } from './i18n/texts.ts';
 import { site } from './site.config.ts';
 
@@ -10,6 +11,12 @@ const { base, siteUrl } = readEnvironment();
 export { base, site, siteUrl };
 
 export const t: Texts = languages[site.interfaceLanguage];
+
+const { externalSearch } = site;
+
+export const searchRights: SearchRights = {
+  engine: externalSearch && new URL(externalSearch.url).origin,
+};
 
 /** What a `lang` attribute says: nothing where the text is in the language of the interface. */
 export function langOf(lang: string): string | undefined {

@@ -45,7 +45,7 @@ export async function startBuild(
   const { archive, report } = handedOver();
   // In threads of its own, while Astro bundles and renders in this one.
   const shardsDir = join(stagingDir, 'search');
-  const searching = buildSearch(archive, { projectDir, cacheDir, shardsDir });
+  const searching = buildSearch(archive, site, { projectDir, cacheDir, shardsDir });
   // What goes wrong there is told when it is waited for.
   searching.catch(() => undefined);
   const keys = pageKeys(archive, site);

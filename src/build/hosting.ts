@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Environment } from '../environment.ts';
 import { aliasesOf } from '../hosting/aliases.ts';
 import { hostFiles } from '../hosting/files.ts';
+import { searchRights } from '../site.ts';
 
 /** The files that configure a server of one's own: the SHA-256 of each, by name. */
 export type ServerFiles = Record<string, string>;
@@ -20,7 +21,11 @@ export async function writeHostFiles(
   { base, publicDir, outDir }: Pick<Environment, 'base' | 'publicDir' | 'outDir'>,
   built: string,
 ): Promise<() => Promise<ServerFiles>> {
-  const { published, server } = hostFiles({ base, aliases: aliasesOf(archive) });
+  const { published, server } = hostFiles({
+    base,
+    aliases: aliasesOf(archive),
+    search: searchRights,
+  });
   for (const { path, content } of published) {
     const isOwners = await stat(join(publicDir, path)).then(Boolean, () => false);
     if (!isOwners) await writeFile(join(built, path), content);

@@ -1,4 +1,6 @@
+import { hasPage, type PageSizes } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
+import { compareText } from '../archive/order.ts';
 import { coverOf } from '../archive/pictures.ts';
 import { urls } from '../archive/urls.ts';
 import type { Article } from '../article/article.ts';
@@ -9,10 +11,22 @@ import type { SearchRecord, Thumbnail } from '../search/records.ts';
  * The search index of all published articles, whose bodies are in the render cache. The paths of its files are those in
  * the site: `pagefind/…`.
  */
-export async function buildSearch(archive: Archive, options: SearchOptions): Promise<SearchIndex> {
-  const index = await buildIndex(recordsOf(archive), options);
+export async function buildSearch(
+  archive: Archive,
+  sizes: PageSizes,
+  options: Omit<SearchOptions, 'tags'>,
+): Promise<SearchIndex> {
+  const index = await buildIndex(recordsOf(archive), { ...options, tags: tagsOf(archive, sizes) });
   const folder = urls.searchIndex.slice(1);
   return { ...index, files: index.files.map((file) => ({ ...file, path: folder + file.path })) };
+}
+
+function tagsOf({ taxonomies }: Archive, sizes: PageSizes): [name: string, url: string][] {
+  const { terms } = taxonomies.tags;
+  return terms
+    .filter((term) => hasPage(term, sizes))
+    .map(({ name, slug }): [string, string] => [name, urls.term('tags', slug)])
+    .sort(([a], [b]) => compareText(a, b));
 }
 
 /** Oldest first. */

@@ -15,7 +15,7 @@ for (const [name, base] of [
   ['sub', '/sub/path'],
 ] as const) {
   test(`the files of fixtures/${name}/ are made, to the letter`, async () => {
-    const { published, server } = hostFiles({ base, aliases });
+    const { published, server } = hostFiles({ base, aliases, search: { engine: null } });
     assert.deepEqual(
       published.map(({ path }) => path),
       ['_headers', '_redirects', '.nojekyll'],

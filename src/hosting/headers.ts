@@ -1,4 +1,4 @@
-import { responsePolicy } from './policy.ts';
+import { responsePolicy, type SearchRights } from './policy.ts';
 
 /** A response header: its name and its value, in printable ASCII without double quotes and dollar signs. */
 export type Header = readonly [name: string, value: string];
@@ -10,17 +10,19 @@ const unused = [
 ];
 
 /** What every response carries, errors and redirects too. */
-export const policies: readonly Header[] = [
-  ['Content-Security-Policy', responsePolicy()],
-  // A file is what its type says, and nothing that a browser guesses (Fetch, "nosniff").
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-  ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
-  // Feeds carry whole articles: a reader on the web shows their pictures on its own pages, which may embed only
-  // what allows it (HTML, "require-corp"). Nothing here is secret, and nobody is logged in.
-  ['Cross-Origin-Resource-Policy', 'cross-origin'],
-];
+export function policies(search: SearchRights): Header[] {
+  return [
+    ['Content-Security-Policy', responsePolicy(search)],
+    // A file is what its type says, and nothing that a browser guesses (Fetch, "nosniff").
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    // Feeds carry whole articles: a reader on the web shows their pictures on its own pages, which may embed only
+    // what allows it (HTML, "require-corp"). Nothing here is secret, and nobody is logged in.
+    ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ];
+}
 
 /** Kept, but asked for anew each time: the answer is mostly 304, by ETag or Last-Modified (RFC 9111, section 5.2.2). */
 export const revalidated: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];

@@ -7,21 +7,21 @@ import { contentType } from './types.ts';
 
 test('the policy of responses allows what pages allow, WebAssembly, and no framing', () => {
   const directives = (policy: string) => policy.split('; ');
-  const ofPage = directives(contentPolicy({ search: false }));
-  const ofSearch = directives(contentPolicy({ search: true }));
-  const ofResponse = directives(responsePolicy());
+  const ofPage = directives(contentPolicy(null));
+  const ofSearch = directives(contentPolicy({ engine: 'https://a.example' }));
+  const ofResponse = directives(responsePolicy({ engine: 'https://a.example' }));
   assert.deepEqual(ofResponse, [...ofSearch, "frame-ancestors 'none'"]);
   assert.ok(ofPage.includes("script-src 'self'"));
   assert.ok(ofSearch.includes("script-src 'self' 'wasm-unsafe-eval'"));
   assert.deepEqual(
     ofPage.filter((directive) => !ofSearch.includes(directive)),
-    ["script-src 'self'"],
+    ["script-src 'self'", "form-action 'self'"],
   );
-  assert.doesNotMatch(responsePolicy(), /unsafe-inline|'unsafe-eval'|\*/);
+  assert.doesNotMatch(responsePolicy({ engine: null }), /unsafe-inline|'unsafe-eval'|\*/);
 });
 
 test('every extension has one type, and JSON no charset', () => {
-  const { fileTypes, namedTypes } = hostingOf({ base: '', aliases: [] });
+  const { fileTypes, namedTypes } = hostingOf({ base: '', aliases: [], search: { engine: null } });
   const extensions = fileTypes.flatMap(({ extensions: all }) => all);
   assert.deepEqual(extensions, [...new Set(extensions)]);
   for (const type of [...fileTypes, ...namedTypes]) {
@@ -31,13 +31,21 @@ test('every extension has one type, and JSON no charset', () => {
 });
 
 test('addresses carry the base', () => {
-  const { immutablePrefixes, notFound } = hostingOf({ base: '/sub/path', aliases: [] });
+  const { immutablePrefixes, notFound } = hostingOf({
+    base: '/sub/path',
+    aliases: [],
+    search: { engine: null },
+  });
   assert.equal(notFound, '/sub/path/404.html');
   assert.ok(immutablePrefixes.includes('/sub/path/_astro/'));
 });
 
 test('headers are plain: nothing in them could end a quotation or begin a variable', () => {
-  const { policies, revalidated, immutable } = hostingOf({ base: '', aliases: [] });
+  const { policies, revalidated, immutable } = hostingOf({
+    base: '',
+    aliases: [],
+    search: { engine: null },
+  });
   for (const [name, value] of [...policies, revalidated, immutable]) {
     assert.match(name, /^[A-Za-z-]+$/);
     assert.match(value, /^[ -~]+$/);
@@ -47,7 +55,7 @@ test('headers are plain: nothing in them could end a quotation or begin a variab
 
 for (const base of ['', '/sub/path']) {
   test(`_headers is within the limits, and sets nothing twice for one file, base "${base}"`, () => {
-    const rules = parse(headersFile(hostingOf({ base, aliases: [] })));
+    const rules = parse(headersFile(hostingOf({ base, aliases: [], search: { engine: null } })));
     assert.ok(rules.length <= 100);
     for (const [path, expected] of [
       ['/', 'none none'],

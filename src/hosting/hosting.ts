@@ -7,6 +7,7 @@ import {
   revalidated,
   type Header,
 } from './headers.ts';
+import type { SearchRights } from './policy.ts';
 import { redirectsOf, type Alias, type Redirect } from './redirects.ts';
 import { fileTypes, namedTypes, type FileType, type NamedType } from './types.ts';
 import { urls } from '../archive/urls.ts';
@@ -16,6 +17,7 @@ export interface HostingInput {
   base: string;
   /** Those that matter most first: where a host takes no more, the last are left to their pages. */
   aliases: readonly Alias[];
+  search: SearchRights;
 }
 
 /** How the site is to be served, as plain data: what the printers of all hosts print. */
@@ -40,10 +42,10 @@ export interface Hosting {
   notFound: string;
 }
 
-export function hostingOf({ base, aliases }: HostingInput): Hosting {
+export function hostingOf({ base, aliases, search }: HostingInput): Hosting {
   return {
     base,
-    policies,
+    policies: policies(search),
     revalidated,
     immutable,
     immutablePrefixes: hashedPrefixes.map((prefix) => base + prefix),

@@ -14,9 +14,15 @@ const directives = [
   "form-action 'self'",
 ];
 
-/** What a page says of itself, in its `meta` element. Only the search page compiles WebAssembly: Pagefind's. */
-export function contentPolicy({ search }: { search: boolean }): string {
-  return print(search ? withWebAssembly(directives) : directives);
+/** What the search page may do that others may not. */
+export interface SearchRights {
+  /** The origin of the search engine that its form may ask; null for none. */
+  engine: string | null;
+}
+
+/** What a page says of itself, in its `meta` element. @param search null where it is not the search page */
+export function contentPolicy(search: SearchRights | null): string {
+  return (search === null ? directives : searching(search)).join('; ');
 }
 
 /**
@@ -25,16 +31,16 @@ export function contentPolicy({ search }: { search: boolean }): string {
  * policy of its own response (CSP Level 3, section 6.6), may compile WebAssembly. Framing is forbidden here because
  * browsers ignore `frame-ancestors` in a `meta` element.
  */
-export function responsePolicy(): string {
-  return print([...withWebAssembly(directives), "frame-ancestors 'none'"]);
+export function responsePolicy(search: SearchRights): string {
+  return [...searching(search), "frame-ancestors 'none'"].join('; ');
 }
 
-function withWebAssembly(all: readonly string[]): string[] {
-  return all.map((directive) =>
-    directive.startsWith('script-src') ? `${directive} 'wasm-unsafe-eval'` : directive,
-  );
-}
-
-function print(all: readonly string[]): string {
-  return all.join('; ');
+/** Pagefind's engine is WebAssembly. */
+function searching({ engine }: SearchRights): string[] {
+  return directives.map((directive) => {
+    if (directive.startsWith('script-src')) return `${directive} 'wasm-unsafe-eval'`;
+    return directive.startsWith('form-action') && engine !== null
+      ? `${directive} ${engine}`
+      : directive;
+  });
 }

@@ -165,6 +165,7 @@ test('a body that is not there ends the build with its error, and the next build
     projectDir: '.',
     cacheDir: join(place, 'cache'),
     shardsDir: join(place, 'shards'),
+    tags: [],
   };
   const missing = recordOf(sample('2022-08-02', '题', '<p>not rendered</p>'));
   await assert.rejects(buildIndex([missing], options), /has no body/);

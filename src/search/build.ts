@@ -6,6 +6,7 @@ import type { Catalogue, CatalogueShard } from './catalogue.ts';
 import { engineFiles } from './engine.ts';
 import { prune, readFolder, writeFolder, type KeptFile } from './folders.ts';
 import { shardKey, writerDigest } from './key.ts';
+import { tagsFile } from './index/facets.ts';
 import { writeShards } from './pool.ts';
 import type { SearchRecord } from './records.ts';
 import { shardsOf, type Shard } from './shards.ts';
@@ -36,6 +37,8 @@ export interface SearchOptions {
   cacheDir: string;
   /** Where shards are kept, for one output: what else lies there is deleted when all is well. */
   shardsDir: string;
+  /** The archive's tags, in an order of their own, with their addresses: root-relative, without the site's base. */
+  tags: readonly (readonly [name: string, url: string])[];
   /** Threads at most; default, one for each core. */
   workers?: number | undefined;
 }
@@ -48,7 +51,7 @@ export interface SearchOptions {
  */
 export async function buildIndex(
   records: readonly SearchRecord[],
-  { projectDir, cacheDir, shardsDir, workers = availableParallelism() }: SearchOptions,
+  { projectDir, cacheDir, shardsDir, tags, workers = availableParallelism() }: SearchOptions,
 ): Promise<SearchIndex> {
   await mkdir(shardsDir, { recursive: true });
   const digest = writerDigest(projectDir);
@@ -73,14 +76,18 @@ export async function buildIndex(
   for (const [index, { key }] of missing.entries()) folders.set(key, written[index] ?? []);
 
   const engine = await keepEngine(join(shardsDir, digest));
+  const named = tagsFile(tags);
+  const kept = writeFolder(join(shardsDir, named.name), [named]);
   const catalogue = await keepCatalogue(shardsDir, {
     engine: { worker: findPath(engine, /worker/), wasm: findPath(engine, /wasm/) },
+    tags: named.name,
     shards: shards.map(({ shard, key }) => describe(shard, folders.get(key) ?? [])).reverse(),
   });
-  const files = [[digest, engine] as const, ...folders].flatMap(([folder, kept]) =>
-    kept.map((file) => ({ ...file, source: join(shardsDir, folder, file.path) })),
+  const others = [[digest, engine] as const, [named.name, kept] as const];
+  const files = [...others, ...folders].flatMap(([folder, own]) =>
+    own.map((file) => ({ ...file, source: join(shardsDir, folder, file.path) })),
   );
-  await prune(shardsDir, new Set([digest, CATALOGUE, ...shards.map(({ key }) => key)]));
+  await prune(shardsDir, new Set([CATALOGUE, ...others.map(([name]) => name), ...folders.keys()]));
   return {
     files: [...withoutTwins(files), catalogue],
     records: records.length,

@@ -2,6 +2,8 @@
 export interface Catalogue {
   /** Pagefind's engine, below the folder of the index. */
   engine: EngineFiles;
+  /** The archive's tags: `facets/<tags>.pf_facets`, JSON in gzip, a list of names with addresses. */
+  tags: string;
   /** Newest first. */
   shards: CatalogueShard[];
 }

@@ -1,4 +1,4 @@
-/* global DecompressionStream, Response, self, URL */
+/* global AbortSignal, DecompressionStream, Response, self, URL */
 
 // Stands before Pagefind's worker, in one file with it: what its engine loads goes through here. So one worker serves
 // all shards, each an index of Pagefind; the engine is loaded once; and what fails is told, since Pagefind goes on as
@@ -8,9 +8,23 @@
   /** @type {Promise<ArrayBuffer> | undefined} */
   let engine;
 
+  const wait = self.setTimeout.bind(self);
+
   /** @param {string} url */
+  const loadOnce = async (url) => {
+    const response = await load(url, { signal: AbortSignal.timeout(20_000) });
+    if (!response.ok && ![404, 410].includes(response.status))
+      throw new Error(`${response.status}`);
+    return response;
+  };
+
+  /** As client/load.ts does. @param {string} url */
   const fetchWhole = async (url) => {
-    const response = await load(url);
+    let response;
+    for (const pause of [200, 1_000]) {
+      response ??= await loadOnce(url).catch(() => new Promise((done) => wait(done, pause)));
+    }
+    response ??= await loadOnce(url);
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     return response;
   };
@@ -46,6 +60,5 @@
   };
 
   // Pagefind looks every 50 ms whether an index is there.
-  const later = self.setTimeout.bind(self);
-  self.setTimeout = (run, time = 0) => later(run, Math.min(time, 4));
+  self.setTimeout = (run, time = 0) => wait(run, Math.min(time, 4));
 }

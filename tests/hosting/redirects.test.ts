@@ -66,7 +66,7 @@ for (const [name, start, file] of [
     await mkdir(root, { recursive: true });
     const redirects = redirectsOf(aliases, base);
     assert.ok(redirects.length > 100);
-    const { server: files } = hostFiles({ base, aliases });
+    const { server: files } = hostFiles({ base, aliases, search: { engine: null } });
     const include = files.find((one) => one.path === file)?.content ?? '';
     const server = await start({ root, include, folder: join(folder.path, name) });
     try {

@@ -3,6 +3,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import type { Browser } from 'playwright';
+import { searchRights } from '../../src/site.ts';
 import { drawingPolicy, hashedPrefixes, policies } from '../../src/hosting/headers.ts';
 import { build, temporaryFolder } from '../harness/build.ts';
 import { launchChromium } from '../harness/chromium.ts';
@@ -71,7 +72,7 @@ for (const [name, start, file] of [
           found.cache = headers['cache-control'] ?? '';
           assert.deepEqual(found, expected);
           const isDrawing = /^\/pictures\/.*\.svg$/.test(expected.path) && status === 200;
-          for (const policy of policies) {
+          for (const policy of policies(searchRights)) {
             const [header, value] =
               isDrawing && policy[0] === drawingPolicy[0] ? drawingPolicy : policy;
             assert.equal(headers[header.toLowerCase()], value, `${header} of ${expected.path}`);

@@ -1,45 +1,46 @@
 import type { Phrase, Query } from '../phrases.ts';
-import { STARTS } from '../positions.ts';
 import type { Hit, Shard } from './engine.ts';
 
-/** An article that contains what was asked. */
+/** What a shard has of what is asked. */
 export interface Found {
+  /** The newest first. */
+  articles: FoundArticle[];
+  /**
+   * How many articles hold each phrase that is wanted, whatever else they hold. What no article can have any more, since
+   * it has not what comes before, is not asked for.
+   */
+  counts: number[];
+}
+
+/** An article that contains what was asked. */
+export interface FoundArticle {
   id: string;
   /** Its number in its shard: the older, the lower. */
   page: number;
-  /** Higher is better; alike in all shards. */
-  score: number;
+  /** For each phrase that is wanted, where it begins: see positions.ts. Ascending. */
+  places: number[][];
 }
 
-/** The articles of a shard that a query asks for, the best first, of equal ones the newest. */
-export async function find({ wanted, unwanted }: Query, shard: Shard): Promise<Found[]> {
-  let found = new Map<string, Found>();
+/** The articles of a shard that have all that a query wants, and nothing that it does not want. */
+export async function find({ wanted, unwanted }: Query, shard: Shard): Promise<Found> {
+  let articles = new Map<string, FoundArticle>();
+  const counts: number[] = [];
   for (const [index, phrase] of wanted.entries()) {
-    const next = new Map<string, Found>();
-    for (const { id, page, places } of await occurrences(phrase, shard)) {
-      const before = index === 0 ? 0 : found.get(id)?.score;
-      if (before !== undefined) next.set(id, { id, page, score: before + scoreOf(places) });
+    const hits = await occurrences(phrase, shard);
+    counts.push(hits.length);
+    const next = new Map<string, FoundArticle>();
+    for (const { id, page, places } of hits) {
+      const before = index === 0 ? [] : articles.get(id)?.places;
+      if (before) next.set(id, { id, page, places: [...before, places] });
     }
-    if (next.size === 0) return [];
-    found = next;
+    articles = next;
+    if (articles.size === 0) break;
   }
-  for (const phrase of unwanted) {
-    for (const { id } of await occurrences(phrase, shard)) found.delete(id);
+  for (const phrase of articles.size > 0 ? unwanted : []) {
+    for (const { id } of await occurrences(phrase, shard)) articles.delete(id);
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || b.page - a.page);
+  return { articles: [...articles.values()].sort((a, b) => b.page - a.page), counts };
 }
-
-/**
- * 1 for the title, and less than 1 for how often. Not Pagefind's own score, which weighs words by how rare they are in
- * their shard, so that scores of two shards do not compare.
- */
-function scoreOf(places: number[]): number {
-  const title = (places[0] ?? STARTS.body) < STARTS.standfirst ? 1 : 0;
-  return title + places.length / (places.length + HALF);
-}
-
-/** An article that says it so often has half of what it can get for that. */
-const HALF = 3;
 
 /** The articles that contain the phrase, with the places where it begins. */
 function occurrences({ words, open }: Phrase, shard: Shard): Promise<Hit[]> {

@@ -1,8 +1,10 @@
 import type { SearchTexts } from '../texts.ts';
-import { openEngine } from './engine.ts';
+import { controlsOf } from './controls.ts';
 import { listenToKeys } from './keyboard.ts';
-import { startSession, type View } from './session.ts';
-import { resultItems, statusText } from './view.ts';
+import { PAGE, readRequest, writeRequest } from './request.ts';
+import type { Order, Shown } from './searcher.ts';
+import type { View } from './session.ts';
+import { part, showView } from './view.ts';
 
 /** What Search.astro hands over, as JSON in `data-search`. */
 export interface SearchSettings {
@@ -15,35 +17,72 @@ export interface SearchSettings {
 
 /** Makes the search work. `root` is what Search.astro prints. */
 export function mountSearch(root: HTMLElement): void {
-  const { base, indexUrl, texts } = JSON.parse(root.dataset['search'] ?? '') as SearchSettings;
-  const form = part(root, 'form', HTMLFormElement);
-  const field = part(root, 'input', HTMLInputElement);
-  const status = part(root, '[role="status"]', HTMLElement);
+  const settings = JSON.parse(root.dataset['search'] ?? '') as SearchSettings;
+  const form = part(root, '.search-form', HTMLFormElement);
+  const field = part(root, '.search-field', HTMLInputElement);
   const results = part(root, '#results', HTMLOListElement);
-  const more = part(root, '.search-more', HTMLButtonElement);
+  const filters = part(root, '.search-filters', HTMLDetailsElement);
+  const controls = controlsOf(filters, settings.texts);
 
-  const show = (view: View): void => {
-    status.textContent = statusText(view, texts);
-    const complete = view.kind === 'found' ? view.complete : view.kind !== 'searching';
-    root.setAttribute('aria-busy', String(!complete));
-    // Earlier results stay until the answer is there, so that the page does not jump while one types.
-    if (view.kind === 'searching') return;
-    const shown = results.children.length;
-    const items = resultItems(view, base);
-    const focused = document.activeElement === more;
-    results.replaceChildren(...items);
-    more.hidden = view.kind !== 'found' || !complete || view.articles.length >= view.total;
-    if (focused) items[shown]?.querySelector('a')?.focus();
+  const searcher = new Worker(new URL('./searcher.ts', import.meta.url), { type: 'module' });
+  let number = 0;
+  let shown: View = { kind: 'empty' };
+  let place: number | undefined;
+  const send = (order: Order): void => {
+    searcher.postMessage(order);
   };
-  const session = startSession(() => openEngine(indexUrl), show);
+  const busy = (): number => {
+    root.setAttribute('aria-busy', 'true');
+    return ++number;
+  };
+  searcher.addEventListener('message', ({ data }: MessageEvent<Shown>) => {
+    if (data.number === number) show(data.view);
+  });
+  searcher.addEventListener('error', () => {
+    show({ kind: 'failed' });
+  });
+  const show = (view: View): void => {
+    shown = view;
+    showView(root, view, settings);
+    if (view.kind === 'found' && view.counts) controls.count(view.counts);
+    if (place !== undefined && root.getAttribute('aria-busy') === 'false') {
+      window.scrollTo(0, place);
+      place = undefined;
+    }
+  };
+
+  const ask = (size = PAGE): void => {
+    const request = readRequest(new URL(location.href));
+    const values: [typeof request, number, boolean] = [request, size, filters.open];
+    send({ number: busy(), name: 'ask', values });
+  };
+  // What is being typed changes the address; what was searched for, and then left, has its own for Back.
+  let settled = true;
+  const goTo = (isTyping: boolean): void => {
+    const request = { ...controls.read(), query: field.value };
+    const address = writeRequest(new URL(location.href), request);
+    if (address.href !== location.href) {
+      const isFirst = readRequest(new URL(location.href)).query === '';
+      if (settled && !isFirst) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    }
+    settled = !isTyping;
+    ask();
+  };
+  const restore = (): void => {
+    const request = readRequest(new URL(location.href));
+    const kept = history.state as Kept | null;
+    field.value = request.query;
+    controls.write(request);
+    settled = true;
+    place = kept?.place;
+    if (request.query !== '' || shown.kind !== 'empty') ask(kept?.size);
+  };
 
   let timer: number | undefined;
   const search = (delay: number): void => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      linkTo(field.value.trim());
-      void session.ask(field.value);
-    }, delay);
+    timer = window.setTimeout(goTo, delay, delay > 0);
   };
   field.addEventListener('input', (event) => {
     // While a Chinese word is being composed, the field holds its pinyin.
@@ -56,31 +95,47 @@ export function mountSearch(root: HTMLElement): void {
     event.preventDefault();
     search(0);
   });
-  more.addEventListener('click', () => void session.more());
+  filters.addEventListener('change', () => {
+    search(0);
+  });
+  filters.addEventListener('toggle', () => {
+    const isCounted = shown.kind !== 'found' || shown.counts !== null;
+    if (filters.open && !isCounted) send({ number: busy(), name: 'count', values: [] });
+  });
+  controls.onReset(() => {
+    search(0);
+  });
+  part(root, '.search-more', HTMLButtonElement).addEventListener('click', () => {
+    send({ number: busy(), name: 'more', values: [] });
+  });
+  for (const button of root.querySelectorAll('.search-deeper, .search-retry')) {
+    button.addEventListener('click', () => {
+      send({ number: busy(), name: 'goOn', values: [] });
+    });
+  }
   listenToKeys(field, results, () => {
     field.value = '';
     search(0);
   });
 
-  field.value = new URL(location.href).searchParams.get('q') ?? field.value;
-  if (field.value !== '') search(0);
+  history.scrollRestoration = 'manual';
+  window.addEventListener('popstate', restore);
+  window.addEventListener('pagehide', () => {
+    const size = shown.kind === 'found' ? shown.results.length : PAGE;
+    const kept: Kept = { size: Math.max(size, PAGE), place: window.scrollY };
+    history.replaceState(kept, '');
+  });
+  send({ start: { indexUrl: new URL(settings.indexUrl, location.href).href } });
+  restore();
+}
+
+/** What of a search is not in its address: how many results were shown, and how far the page was scrolled. */
+interface Kept {
+  size: number;
+  place: number;
 }
 
 // Milliseconds: longer than between two keystrokes of a quick typist, shorter than a pause to read.
 const DEBOUNCE = 150;
-
-/** So that the address is a link to the query, and Back leaves the page. */
-function linkTo(query: string): void {
-  const url = new URL(location.href);
-  if (query === '') url.searchParams.delete('q');
-  else url.searchParams.set('q', query);
-  if (url.href !== location.href) history.replaceState(history.state, '', url);
-}
-
-function part<Part extends Element>(root: Element, selector: string, kind: new () => Part): Part {
-  const found = root.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`Search.astro has no ${selector}`);
-  return found;
-}
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-search]')) mountSearch(root);

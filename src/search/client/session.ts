@@ -1,109 +1,192 @@
-import type { Fragment } from '../fragment.ts';
-import { parseQuery, type Phrase } from '../phrases.ts';
-import { IndexMissing, type Engine } from './engine.ts';
-import { exactFirst } from './exact.ts';
-import { find, type Found } from './find.ts';
-import { inOrder } from './inOrder.ts';
+import { parseQuery } from '../phrases.ts';
+import { IndexMissing, type Engine, type Shard } from './engine.ts';
+import { count, type Counts } from './narrow.ts';
+import { PAGE, type SearchRequest } from './request.ts';
+import { showResults, type Result } from './results.ts';
+import { startSearch, type Search } from './search.ts';
+import { suggest, type Suggestions } from './suggest.ts';
 
 /** What the page shows. */
 export type View =
-  | { kind: 'empty' | 'nothingToSearch' | 'searching' | 'failed' | 'indexMissing' }
-  | {
-      kind: 'found';
-      query: string;
-      /** What is wanted: the rest is not there to be marked. */
-      phrases: Phrase[];
-      /** Whether all of the archive was searched; else there may be more, in another order. */
-      complete: boolean;
-      total: number;
-      articles: Fragment[];
-    };
+  | { kind: 'empty' | 'nothingToSearch' | 'searching' | 'failed' | 'indexMissing' | 'blocked' }
+  | FoundView;
 
-/** The reader's search: `ask` it a query, ask for `more` results. */
-export interface Session {
-  ask(query: string): Promise<void>;
-  more(): Promise<void>;
+export interface FoundView {
+  kind: 'found';
+  query: string;
+  /** Whether that is all for now; else there will be more, in another order. */
+  complete: boolean;
+  total: number;
+  /** The best, in their order. */
+  results: Result[];
+  /** How far the search has come, where not all of the archive was searched: what is left. */
+  rest: Period | null;
+  /** What could not be loaded. */
+  missing: Period[];
+  counts: Counts | null;
+  /** Where nothing was found. */
+  suggestions: Suggestions | null;
 }
 
-/** Only the answer to the latest request is shown. The index is opened at the first query, and again after a failure. */
+/** The first and the last day of articles, and how many there are. */
+export type Period = Pick<Shard, 'first' | 'last' | 'articles'>;
+
+/** The reader's search. What it has to show goes to `show`, and only the answer to the latest request. */
+export interface Session {
+  /** Loads what the first request will need, if that can be had. */
+  prepare(): Promise<void>;
+  /** @param size results to show at first @param counted whether by what they can be narrowed is asked for too */
+  ask(request: SearchRequest, size: number, counted: boolean): Promise<void>;
+  more(): Promise<void>;
+  /** Counts what was found by what it can be narrowed by. */
+  count(): Promise<void>;
+  /** Searches periods that were not searched yet, and those that could not be loaded. */
+  goOn(): Promise<void>;
+}
+
+/** The index is opened when it is needed, and again after a failure. */
 export function startSession(open: () => Promise<Engine>, show: (view: View) => void): Session {
   let latest = 0;
   let opened: Promise<Engine> | undefined;
-  let more: () => Promise<void> = () => Promise.resolve();
+  let current: Answer | undefined;
 
-  const answer = async (work: (current: () => boolean) => Promise<void>): Promise<void> => {
+  const engine = (): Promise<Engine> => {
+    opened ??= open();
+    return opened;
+  };
+  const close = (): void => {
+    opened?.then(
+      (each) => {
+        each.close();
+      },
+      () => undefined,
+    );
+    opened = undefined;
+  };
+  const run = async (work: (isCurrent: () => boolean) => Promise<void>): Promise<void> => {
     const request = ++latest;
-    const current = () => request === latest;
+    const isCurrent = () => request === latest;
     try {
-      await work(current);
+      await work(isCurrent);
     } catch (error) {
-      if (!current()) return;
-      const failed = opened;
-      opened = undefined;
+      if (!isCurrent()) return;
+      close();
       show({ kind: error instanceof IndexMissing ? 'indexMissing' : 'failed' });
-      failed?.then(
-        (engine) => {
-          engine.close();
-        },
-        () => undefined,
-      );
     }
   };
+  const proceed = (work: (answer: Answer, isCurrent: () => boolean) => Promise<void>) =>
+    run(async (isCurrent) => {
+      if (current) await work(current, isCurrent);
+    });
+  const searchOn = async (answer: Answer, isCurrent: () => boolean): Promise<void> => {
+    const { search } = answer;
+    let shown = 0;
+    await search.goOn(async () => {
+      if (!isCurrent()) return false;
+      // What is shown stays in its place until all is there; then the best come first.
+      if (shown < PAGE && search.found().length > shown) {
+        shown = search.found().length;
+        const view = await answer.view(false);
+        if (isCurrent()) show(view);
+      }
+      return isCurrent();
+    });
+  };
+  const answerWith = async (answer: Answer, isCurrent: () => boolean): Promise<void> => {
+    const view = await answer.view(true);
+    if (isCurrent()) show(view);
+  };
 
-  const ask = (query: string) =>
-    answer(async (current) => {
-      more = () => Promise.resolve();
-      const parsed = parseQuery(query);
-      const phrases = parsed.wanted;
-      if (phrases.length === 0) {
-        show({ kind: query.trim() === '' ? 'empty' : 'nothingToSearch' });
+  const ask: Session['ask'] = (request, size, counted) =>
+    run(async (isCurrent) => {
+      current = undefined;
+      const query = parseQuery(request.query);
+      if (query.wanted.length === 0) {
+        show({ kind: request.query === '' ? 'empty' : 'nothingToSearch' });
         return;
       }
       show({ kind: 'searching' });
-      opened ??= open();
-      const engine = await opened;
-      const page = async (
-        hits: Hit[],
-        { size, complete }: { size: number; complete: boolean },
-        stillCurrent: () => boolean,
-      ): Promise<void> => {
-        const results = await Promise.all(
-          hits
-            .slice(0, size)
-            .map(async ({ id, score }) => ({ score, article: await engine.article(id) })),
-        );
-        if (!stillCurrent()) return;
-        const ordered = complete ? exactFirst(results, phrases, PAGE) : results;
-        const articles = ordered.map(({ article }) => article);
-        if (complete) {
-          more = () =>
-            answer((isCurrent) => page(hits, { size: size + PAGE, complete }, isCurrent));
-        }
-        show({ kind: 'found', query, phrases, complete, total: hits.length, articles });
-      };
-
-      // Newest shard first. What is shown stays in its place until all is there; then the best come first.
-      const found: Hit[] = [];
-      const search = (shard: Engine['shards'][number]) =>
-        current() ? find(parsed, shard) : Promise.resolve([]);
-      for await (const part of inOrder(engine.shards, search, AT_ONCE)) {
-        if (!current()) return;
-        const isNew = part.length > 0 && found.length < PAGE;
-        found.push(...part);
-        if (isNew) await page([...found], { size: PAGE, complete: false }, current);
+      const index = await engine();
+      const answer = startAnswer(index, request, size, counted);
+      await searchOn(answer, isCurrent);
+      if (!isCurrent()) return;
+      if (answer.search.missing.length > 0 && !(await index.isCurrent().catch(() => true))) {
+        // The site was published anew since: its files have other names now.
+        close();
+        await ask(request, size, counted);
+        return;
       }
-      // The sort is stable: of equal ones the newest comes first.
-      found.sort((a, b) => b.score - a.score);
-      await page(found, { size: PAGE, complete: true }, current);
+      current = answer;
+      await answerWith(answer, isCurrent);
     });
 
-  return { ask, more: () => more() };
+  return {
+    ask,
+    prepare: async () => {
+      await engine()
+        .then((index) => index.prepare())
+        .catch(close);
+    },
+    more: () =>
+      proceed(async (answer, isCurrent) => {
+        answer.size += PAGE;
+        await answerWith(answer, isCurrent);
+      }),
+    count: () =>
+      proceed(async (answer, isCurrent) => {
+        answer.counted = true;
+        await answer.search.loadFacets();
+        await answerWith(answer, isCurrent);
+      }),
+    goOn: () =>
+      proceed(async (answer, isCurrent) => {
+        await searchOn(answer, isCurrent);
+        if (isCurrent()) await answerWith(answer, isCurrent);
+      }),
+  };
 }
 
-type Hit = Pick<Found, 'id' | 'score'>;
+/** A request with what is known of its answer. */
+interface Answer {
+  search: Search;
+  size: number;
+  counted: boolean;
+  view(complete: boolean): Promise<FoundView>;
+}
 
-// A phone's screen shows three or four.
-const PAGE = 10;
+function startAnswer(
+  engine: Engine,
+  request: SearchRequest,
+  size: number,
+  counted: boolean,
+): Answer {
+  const query = parseQuery(request.query);
+  const search = startSearch(engine, query, request, counted);
+  const answer: Answer = { search, size, counted, view };
+  let suggestions: Suggestions | undefined;
+  return answer;
 
-/** Shards that are searched at the same time: while one's chunks are on their way, Pagefind works for another. */
-const AT_ONCE = 4;
+  async function view(complete: boolean): Promise<FoundView> {
+    const { rest, missing } = search;
+    const found = search.found();
+    const nothing = complete && found.length === 0 && missing.length === 0;
+    if (nothing) suggestions ??= await suggest(engine, request);
+    return {
+      kind: 'found',
+      query: request.query,
+      complete,
+      total: found.length,
+      results: await showResults(found.slice(0, answer.size), query.wanted, engine),
+      rest: joined(rest),
+      missing: missing.map(({ first, last, articles }) => ({ first, last, articles })),
+      counts: answer.counted && complete ? count(search.filed(), request) : null,
+      suggestions: nothing ? (suggestions ?? null) : null,
+    };
+  }
+}
+
+function joined(shards: readonly Shard[]): Period | null {
+  const days = shards.flatMap(({ first, last }) => [first, last]).sort();
+  const articles = shards.reduce((sum, shard) => sum + shard.articles, 0);
+  return articles === 0 ? null : { first: days[0] ?? '', last: days.at(-1) ?? '', articles };
+}

@@ -1,79 +1,76 @@
 import { fillIn, type SearchTexts } from '../texts.ts';
-import type { Fragment } from '../fragment.ts';
-import { excerpt, toPieces, type Piece } from './excerpt.ts';
-import { findMarks } from './marks.ts';
-import type { View } from './session.ts';
-import type { Phrase } from '../phrases.ts';
+import { resultItem } from './item.ts';
+import type { FoundView, View } from './session.ts';
+import { suggestionNotes } from './notes.ts';
 
-/** What the status line says. */
-export function statusText(view: View, texts: SearchTexts): string {
+/** Shows a view in what Search.astro prints. */
+export function showView(
+  root: HTMLElement,
+  view: View,
+  { texts, base }: { texts: SearchTexts; base: string },
+): void {
+  const status = part(root, '[role="status"]', HTMLElement);
+  const results = part(root, '#results', HTMLOListElement);
+  const more = part(root, '.search-more', HTMLButtonElement);
+  const deeper = part(root, '.search-deeper', HTMLButtonElement);
+  const missing = part(root, '.search-missing', HTMLElement);
+  const notes = part(root, '.search-notes', HTMLElement);
+
+  const found = view.kind === 'found' ? view : null;
+  const complete = found ? found.complete : view.kind !== 'searching';
+  status.textContent = statusText(view, texts);
+  root.setAttribute('aria-busy', String(!complete));
+  root.dataset['state'] = view.kind;
+  // Earlier results stay until the answer is there, so that the page does not jump while one types.
+  if (view.kind === 'searching') return;
+
+  const before = results.children.length;
+  const wasFocused = document.activeElement === more || document.activeElement === deeper;
+  const similar = found?.suggestions?.similar;
+  const shown = found ? [...found.results, ...(similar?.results ?? [])] : [];
+  const items = shown.map((result) => resultItem(result, { texts, base, query: queryOf(found) }));
+  results.replaceChildren(...items);
+  results.start = 1;
+  notes.replaceChildren(...(found ? suggestionNotes(found, texts, base) : []));
+
+  more.hidden = !found || !complete || found.results.length >= found.total;
+  deeper.hidden = !complete || !found?.rest;
+  if (found?.rest) deeper.textContent = fillIn(texts.deeper, periodOf(found.rest));
+  missing.hidden = !complete || !found || found.missing.length === 0;
+  if (found) part(missing, 'p', HTMLElement).textContent = missingText(found, texts);
+  if (wasFocused) (items[before]?.querySelector('a') ?? items[0]?.querySelector('a'))?.focus();
+}
+
+/** A part of what Search.astro prints. Throws if it is not there. */
+export function part<Part extends Element>(
+  root: Element,
+  selector: string,
+  kind: new () => Part,
+): Part {
+  const found = root.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`Search.astro has no ${selector}`);
+  return found;
+}
+
+function statusText(view: View, texts: SearchTexts): string {
   if (view.kind === 'empty') return '';
   if (view.kind !== 'found') return texts[view.kind];
-  const { total, query, complete } = view;
+  const { total, query, complete, rest } = view;
   if (!complete) return texts.searching;
   if (total === 0) return fillIn(texts.none, { query });
+  if (rest) return fillIn(texts.countSoFar, { count: total, ...periodOf(rest) });
   return fillIn(total === 1 ? texts.countOne : texts.count, { count: total });
 }
 
-/** One `<li>` for each article shown. Text goes in as text nodes only. */
-export function resultItems(view: View, base: string): HTMLLIElement[] {
-  if (view.kind !== 'found') return [];
-  return view.articles.map((article) => item(article, view.phrases, base));
+function missingText({ missing }: FoundView, texts: SearchTexts): string {
+  return missing.map((period) => fillIn(texts.missing, periodOf(period))).join(' ');
 }
 
-function item(article: Fragment, phrases: Phrase[], base: string): HTMLLIElement {
-  const link = element(
-    'a',
-    'result-link',
-    toPieces(article.title, findMarks(article.title, phrases)),
-  );
-  link.href = base + article.url;
-  const heading = element('h2', 'result-title');
-  if (article.kicker !== null) {
-    heading.append(element('span', 'result-kicker', [plain(article.kicker)]), ' ');
-  }
-  heading.append(link);
-  const result = element('li', 'result');
-  result.lang = article.lang;
-  const text = element(
-    'p',
-    'result-excerpt',
-    excerpt(article.text, findMarks(article.text, phrases)),
-  );
-  result.append(heading, facts(article), text);
-  return result;
+/** The days of a period, and its number of articles. */
+function periodOf({ first, last, articles }: { first: string; last: string; articles: number }) {
+  return { first, last, articles };
 }
 
-function facts({ day, source, section, tags }: Fragment): HTMLElement {
-  const time = element('time', 'result-day', [plain(day)]);
-  time.dateTime = day;
-  const line = element('p', 'result-facts');
-  line.append(time);
-  if (source !== null) line.append(' ', element('span', 'result-source', [plain(source)]));
-  if (section !== null) line.append(' ', element('span', 'result-section', [plain(section)]));
-  for (const tag of tags) line.append(' ', element('span', 'result-tag', [plain(tag)]));
-  return line;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  pieces: Piece[] = [],
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  for (const { text, marked } of pieces) {
-    if (!marked) {
-      made.append(text);
-      continue;
-    }
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    made.append(mark);
-  }
-  return made;
-}
-
-function plain(text: string): Piece {
-  return { text, marked: false };
+function queryOf(found: FoundView | null): string {
+  return found?.suggestions?.similar?.query ?? found?.query ?? '';
 }

@@ -14,6 +14,11 @@ export function writeFacets(records: readonly SearchRecord[]): NamedFile {
   return named('facets/', compress(JSON.stringify(facets)), '.pf_facets');
 }
 
+/** The tags of the whole archive. */
+export function tagsFile(tags: readonly (readonly [name: string, url: string])[]): NamedFile {
+  return named('facets/', compress(JSON.stringify(tags)), '.pf_facets');
+}
+
 function valuesOf(
   records: readonly SearchRecord[],
   names: (record: SearchRecord) => readonly string[],

@@ -1,0 +1,128 @@
+import type { Facets } from '../facets.ts';
+import type { Query } from '../phrases.ts';
+import type { Engine, Shard } from './engine.ts';
+import { find, type Found, type FoundArticle } from './find.ts';
+import { inOrder } from './inOrder.ts';
+import { isNarrowed, PAGE, type SearchRequest } from './request.ts';
+import { isOfYears, isWithin } from './narrow.ts';
+import { score } from './rank.ts';
+
+/** One query on its way through the periods of the archive. */
+export interface Search {
+  /** Periods that are still to be searched, and those that did not load. */
+  rest: Shard[];
+  missing: Shard[];
+  /** What was found so far, in its order. */
+  found(): Match[];
+  /** All that was found with what it can be narrowed by, whatever the request narrows it by; once facets are loaded. */
+  filed(): { page: number; facets: Facets }[];
+  /**
+   * Searches on: through so many articles and until there is a page of results, or through all that is left. Calls
+   * `heard` when there is more; ends early where it says no.
+   */
+  goOn(heard: () => Promise<boolean>): Promise<void>;
+  /** Loads what can be narrowed by. */
+  loadFacets(): Promise<void>;
+}
+
+/** An article that was found. */
+export interface Match extends FoundArticle {
+  score: number;
+}
+
+/** @param withFacets whether what was found can be counted by facets */
+export function startSearch(
+  engine: Engine,
+  query: Query,
+  request: SearchRequest,
+  withFacets: boolean,
+): Search {
+  const shards = engine.shards.filter((shard) => isOfYears(shard, request));
+  const inTurn = request.order === 'oldest' ? shards.toReversed() : shards;
+  const parts: Part[] = [];
+  let filing = withFacets || isNarrowed(request);
+  const search: Search = {
+    rest: [...inTurn],
+    missing: [],
+    // What did not load at first may have come later.
+    found: () => inTheirOrder(parts.sort(byTurn), query, request),
+    async goOn(heard) {
+      search.rest.unshift(...search.missing.splice(0));
+      do {
+        const next = step(search.rest);
+        const searched = inOrder(next, (shard) => tried(() => searchShard(shard)), AT_ONCE);
+        for await (const [index, part] of numbered(searched)) {
+          if (part) parts.push(part);
+          else search.missing.push(...next.slice(index, index + 1));
+          if (!(await heard())) return;
+        }
+      } while (search.rest.length > 0 && search.found().length < PAGE);
+    },
+    filed: () =>
+      parts.flatMap(({ articles, facets }) =>
+        facets ? articles.map(({ page }) => ({ page, facets })) : [],
+      ),
+    async loadFacets() {
+      filing = true;
+      for (const part of parts) part.facets ??= await part.shard.facets();
+    },
+  };
+  const byTurn = (a: Part, b: Part) => inTurn.indexOf(a.shard) - inTurn.indexOf(b.shard);
+  const searchShard = async (shard: Shard): Promise<Part> => {
+    const found = await find(query, shard);
+    const isFiled = filing && found.articles.length > 0;
+    return { ...found, shard, facets: isFiled ? await shard.facets() : null };
+  };
+  return search;
+}
+
+interface Part extends Found {
+  shard: Shard;
+  facets: Facets | null;
+}
+
+/** Shards that are searched at the same time: while one's chunks are on their way, Pagefind works for another. */
+const AT_ONCE = 4;
+
+/**
+ * Articles that one step looks through, at least: with a common word, some 0.5 MB on their way. A small archive is searched
+ * in one step.
+ */
+const STEP = 10_000;
+
+/** Takes the next shards for a step. */
+function step(rest: Shard[]): Shard[] {
+  let articles = 0;
+  const count = rest.findIndex((shard) => (articles += shard.articles) >= STEP);
+  return rest.splice(0, count < 0 ? rest.length : count + 1);
+}
+
+/** Twice: Pagefind's worker gives up all queries where a file does not load for one of them. */
+async function tried<Value>(work: () => Promise<Value>): Promise<Value | null> {
+  return work().catch(() => work().catch(() => null));
+}
+
+async function* numbered<Item>(items: AsyncIterable<Item>): AsyncGenerator<[number, Item]> {
+  let index = 0;
+  for await (const item of items) yield [index++, item];
+}
+
+/** By score, of equal ones the newest first; or by day. The parts' own order is by day. */
+function inTheirOrder(parts: readonly Part[], query: Query, request: SearchRequest): Match[] {
+  const lengths = query.wanted.map(({ units }) => units.length);
+  const found = lengths.map((_, index) =>
+    parts.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0),
+  );
+  const articles = parts.reduce((sum, { shard }) => sum + shard.articles, 0);
+  const matches = parts.flatMap((part) =>
+    (request.order === 'oldest' ? part.articles.toReversed() : part.articles)
+      .filter(
+        ({ page }) => part.facets === null || isWithin({ page, facets: part.facets }, request),
+      )
+      .map((each) => ({
+        ...each,
+        score: request.order === 'best' ? score(each, { lengths, found, articles }) : 0,
+      })),
+  );
+  return matches.sort((a, b) => b.score - a.score);
+}
