@@ -26,8 +26,8 @@ export function isWithin({ page, facets }: Filed, request: SearchRequest): boole
  */
 export function count(found: readonly Filed[], request: SearchRequest): Counts {
   const of = (facet: Facet): [string, number][] => {
-    const values = { ...request.values };
-    delete values[facet];
+    const others = Object.entries(request.values).filter(([name]) => name !== facet);
+    const values: SearchRequest['values'] = Object.fromEntries(others);
     const within = found.filter((each) => isWithin(each, { ...request, values }));
     const tally = tallied(within.flatMap(({ page, facets }) => valuesOf(page, facets, facet)));
     return tally.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));

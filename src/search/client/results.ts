@@ -17,8 +17,8 @@ export interface ShownArticle extends Omit<Fragment, 'title' | 'text'> {
 }
 
 /**
- * The first matches as the page shows them. Of equal score, those first that have the query's own characters: the index
- * does not tell, so each ten are ordered in themselves, and stay as they are when there are more.
+ * The first matches as the page shows them. Of equal score, those first that say it letter for letter: the index does not
+ * tell, so each ten are ordered in themselves, and stay as they are when there are more.
  */
 export async function showResults(
   matches: readonly Match[],
@@ -28,20 +28,23 @@ export async function showResults(
   const shown = await Promise.all(
     matches.map(async ({ id, score }) => {
       const article = await engine.article(id).catch(() => null);
-      return { score, result: article && show(article, phrases) };
+      const exact = article !== null && isExact(article, phrases);
+      return { score, exact, result: article && show(article, phrases) };
     }),
   );
   const results: Result[] = [];
   for (let at = 0; at < shown.length; at += PAGE) {
     const page = shown.slice(at, at + PAGE);
-    page.sort((a, b) => b.score - a.score || rank(b.result) - rank(a.result));
+    page.sort((a, b) => b.score - a.score || Number(b.exact) - Number(a.exact));
     results.push(...page.map(({ result }) => result));
   }
   return results;
 }
 
-function rank(result: Result): number {
-  return Number(result?.sameForms ?? false);
+/** Letter for letter, in the case and width of the query. */
+function isExact({ title, kicker, text }: Fragment, phrases: Phrase[]): boolean {
+  const texts = [title, kicker ?? '', text];
+  return phrases.every(({ written }) => texts.some((each) => each.includes(written)));
 }
 
 function show({ title, text, ...facts }: Fragment, phrases: Phrase[]): ShownArticle {

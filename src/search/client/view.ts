@@ -55,8 +55,9 @@ export function part<Part extends Element>(
 function statusText(view: View, texts: SearchTexts): string {
   if (view.kind === 'empty') return '';
   if (view.kind !== 'found') return texts[view.kind];
-  const { total, query, complete, rest } = view;
+  const { total, query, complete, rest, missing } = view;
   if (!complete) return texts.searching;
+  if (total === 0 && missing.length > 0) return texts.failed;
   if (total === 0) return fillIn(texts.none, { query });
   if (rest) return fillIn(texts.countSoFar, { count: total, ...periodOf(rest) });
   return fillIn(total === 1 ? texts.countOne : texts.count, { count: total });
