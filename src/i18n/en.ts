@@ -81,7 +81,10 @@ export const en: Texts = {
     unnarrowed: 'Without the filters there are results: {count} or more',
     tryQueries: 'Try:',
     nearTags: 'Tags like it:',
-    similar: 'Not together as you wrote them, but all of these words: {query}',
+    similar: {
+      words: 'Not together as you wrote them, but with all of these words: {query}',
+      reading: 'Titles that are read so in Mandarin',
+    },
     blocked: 'Your browser does not let this page run WebAssembly, which the search needs.',
     elsewhere: 'You can also look here:',
     ask: 'Ask {engine}',

@@ -75,7 +75,10 @@ export const zhCN: Texts = {
     unnarrowed: '不加筛选，至少有 {count} 篇',
     tryQueries: '试试：',
     nearTags: '相近的标签：',
-    similar: '没有连在一起的原话。下面的文章分别含有这些词：{query}',
+    similar: {
+      words: '没有连在一起的原话，但分别含有这些词：{query}',
+      reading: '标题的拼音相符',
+    },
     blocked: '浏览器不允许本页运行 WebAssembly，无法搜索。',
     elsewhere: '也可以从这里查找：',
     ask: '用 {engine} 搜索本站',

@@ -75,7 +75,10 @@ export const zhTW: Texts = {
     unnarrowed: '不加篩選，至少有 {count} 篇',
     tryQueries: '試試：',
     nearTags: '相近的標籤：',
-    similar: '沒有連在一起的原話。下面的文章分別含有這些詞：{query}',
+    similar: {
+      words: '沒有連在一起的原話，但分別含有這些詞：{query}',
+      reading: '標題的拼音相符',
+    },
     blocked: '瀏覽器不允許本頁執行 WebAssembly，無法搜尋。',
     elsewhere: '也可以從這裡查找：',
     ask: '用 {engine} 搜尋本站',

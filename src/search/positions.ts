@@ -9,6 +9,8 @@ export const STARTS = {
   standfirst: 128,
   /** Who wrote it, and its tags. */
   terms: 384,
+  /** How the title is read: readings.ts. */
+  reading: 448,
   /** The text, and what is said of the picture at its head. */
   body: 512,
 } as const;
@@ -16,4 +18,10 @@ export const STARTS = {
 export type Part = keyof typeof STARTS;
 
 /** In the order of their positions. */
-export const PARTS = ['title', 'standfirst', 'terms', 'body'] as const satisfies readonly Part[];
+export const PARTS = [
+  'title',
+  'standfirst',
+  'terms',
+  'reading',
+  'body',
+] as const satisfies readonly Part[];

@@ -47,8 +47,8 @@ export interface SearchTexts {
   /** Before queries that find something. */
   tryQueries: string;
   nearTags: string;
-  /** Before articles that have the words of `{query}` apart from each other. */
-  similar: string;
+  /** Before articles that have the words of `{query}` apart from each other, and whose titles are read as it is spelt. */
+  similar: Record<'words' | 'reading', string>;
   /** The index or a part of it did not load: offline, or the server is away. */
   failed: string;
   /** The browser forbids WebAssembly. */

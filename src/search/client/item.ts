@@ -8,7 +8,7 @@ export interface Setting {
   texts: SearchTexts;
   /** `''`, or the site's path without a slash at its end. */
   base: string;
-  /** What is marked in the article when it is opened. */
+  /** What is marked in the article when it is opened; '' for nothing. */
   query: string;
 }
 
@@ -20,7 +20,7 @@ export function resultItem(result: Result, setting: Setting): HTMLLIElement {
     return item;
   }
   const link = element('a', 'result-link', result.title);
-  link.href = setting.base + result.url + findHash(setting.query);
+  link.href = setting.base + result.url + (setting.query === '' ? '' : findHash(setting.query));
   const heading = element('h2', 'result-title');
   if (result.kicker !== null) heading.append(element('span', 'result-kicker', result.kicker), ' ');
   heading.append(link);

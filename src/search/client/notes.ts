@@ -10,7 +10,7 @@ export function suggestionNotes(
   base: string,
 ): HTMLElement[] {
   if (suggestions === null) return [];
-  const { unnarrowed, queries, tags, similar } = suggestions;
+  const { unnarrowed, queries, tags } = suggestions;
   const request = readRequest(new URL(location.href));
   const link = (text: string, href: string): HTMLAnchorElement => {
     const made = element('a', 'search-suggestion', text);
@@ -39,14 +39,5 @@ export function suggestionNotes(
       texts.nearTags,
       tags.map(({ name, url }) => link(name, base + url)),
     ),
-    ...(similar
-      ? [
-          element(
-            'p',
-            'search-note search-similar',
-            fillIn(texts.similar, { query: similar.query }),
-          ),
-        ]
-      : []),
   ];
 }

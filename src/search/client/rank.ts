@@ -35,7 +35,7 @@ export function score({ places }: Evidence, { lengths, found, articles }: Phrase
 }
 
 /** What the part that a phrase stands in is worth, of several the best one: each is more than any number of times below. */
-const WORTH = { title: 3, standfirst: 2, terms: 1, body: 0 } as const;
+const WORTH = { title: 3, standfirst: 2, terms: 1, reading: 1, body: 0 } as const;
 
 /** An article that says it so often has half of what it can get for that, which is 1. */
 const HALF = 3;

@@ -76,6 +76,17 @@ export function startSearch(
   return search;
 }
 
+/** All that a step finds, where it need not be shown as it comes. */
+export async function matchesOf(
+  engine: Engine,
+  query: Query,
+  request: SearchRequest,
+): Promise<Match[]> {
+  const search = startSearch(engine, query, request, false);
+  await search.goOn(() => Promise.resolve(true));
+  return search.found();
+}
+
 interface Part extends Found {
   shard: Shard;
   facets: Facets | null;

@@ -4,6 +4,7 @@ import { count, type Counts } from './narrow.ts';
 import { PAGE, type SearchRequest } from './request.ts';
 import { showResults, type Result } from './results.ts';
 import { startSearch, type Search } from './search.ts';
+import { similarTo, type Similar } from './similar.ts';
 import { suggest, type Suggestions } from './suggest.ts';
 
 /** What the page shows. */
@@ -24,6 +25,8 @@ export interface FoundView {
   /** What could not be loaded. */
   missing: Period[];
   counts: Counts | null;
+  /** Where all was searched, and less than a page was found: what is not it, but nearly. */
+  similar: Similar | null;
   /** Where nothing was found. */
   suggestions: Suggestions | null;
 }
@@ -163,14 +166,17 @@ function startAnswer(
   const query = parseQuery(request.query);
   const search = startSearch(engine, query, request, counted);
   const answer: Answer = { search, size, counted, view };
+  let similar: Similar | null | undefined;
   let suggestions: Suggestions | undefined;
   return answer;
 
   async function view(complete: boolean): Promise<FoundView> {
     const { rest, missing } = search;
     const found = search.found();
-    const nothing = complete && found.length === 0 && missing.length === 0;
-    if (nothing) suggestions ??= await suggest(engine, request);
+    const isFew = complete && found.length < PAGE && rest.length + missing.length === 0;
+    if (isFew) similar ??= await similarTo(engine, request, found);
+    const isNothing = isFew && found.length === 0;
+    if (isNothing) suggestions ??= await suggest(engine, request);
     return {
       kind: 'found',
       query: request.query,
@@ -180,7 +186,8 @@ function startAnswer(
       rest: joined(rest),
       missing: missing.map(({ first, last, articles }) => ({ first, last, articles })),
       counts: answer.counted && complete ? count(search.filed(), request) : null,
-      suggestions: nothing ? (suggestions ?? null) : null,
+      similar: (isFew && similar) || null,
+      suggestions: (isNothing && suggestions) || null,
     };
   }
 }

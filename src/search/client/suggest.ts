@@ -3,8 +3,7 @@ import { parseQuery, type Phrase } from '../phrases.ts';
 import { unitsOf } from '../units.ts';
 import type { Engine } from './engine.ts';
 import { isNarrowed, PAGE, widened, type SearchRequest } from './request.ts';
-import { showResults, type Result } from './results.ts';
-import { startSearch, type Match } from './search.ts';
+import { matchesOf, type Match } from './search.ts';
 
 /** What a reader may look at where nothing was found. */
 export interface Suggestions {
@@ -13,50 +12,26 @@ export interface Suggestions {
   /** Queries that find something: a part of what was asked, or a word that is spelt nearly so. */
   queries: string[];
   tags: { name: string; url: string }[];
-  /** What has the same words apart from each other. */
-  similar: { query: string; results: Result[] } | null;
 }
 
 /** @param request found nothing */
 export async function suggest(engine: Engine, request: SearchRequest): Promise<Suggestions> {
   const { wanted, unwanted } = parseQuery(request.query);
-  const matches = (query: string) => matchesOf(engine, { ...request, query });
-  const unnarrowed = isNarrowed(request) ? (await matchesOf(engine, widened(request))).length : 0;
+  const matches = (query: string) => matchesOf(engine, parseQuery(query), request);
+  const unnarrowed = isNarrowed(request)
+    ? (await matchesOf(engine, { wanted, unwanted }, widened(request))).length
+    : 0;
   const queries: string[] = [];
   for (const phrase of wanted.slice(0, SINGLE)) {
     const alone = wanted.length > 1 || unwanted.length > 0 ? phrase.written : '';
     if (alone !== '' && (await matches(alone)).length > 0) queries.push(alone);
     else queries.push(...(await respelt(phrase, engine, matches)));
   }
-  return { unnarrowed, queries, tags: await nearTags(wanted, engine), similar: await similar() };
-
-  async function similar(): Promise<Suggestions['similar']> {
-    const query = loosened(wanted);
-    if (query === null) return null;
-    const found = (await matches(query)).slice(0, PAGE);
-    if (found.length === 0) return null;
-    return { query, results: await showResults(found, parseQuery(query).wanted, engine) };
-  }
+  return { unnarrowed, queries, tags: await nearTags(wanted, engine) };
 }
 
 /** Phrases that are looked for alone, at most. */
 const SINGLE = 4;
-
-/** The words of each phrase for themselves, as the runtime's dictionary cuts them; null where that changes nothing. */
-export function loosened(phrases: readonly Phrase[]): string | null {
-  const words = phrases.flatMap(({ written }) =>
-    [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(written)]
-      .filter(({ isWordLike }) => isWordLike)
-      .map(({ segment }) => segment),
-  );
-  return words.length > phrases.length ? words.join(' ') : null;
-}
-
-async function matchesOf(engine: Engine, request: SearchRequest): Promise<Match[]> {
-  const search = startSearch(engine, parseQuery(request.query), request, false);
-  await search.goOn(() => Promise.resolve(true));
-  return search.found();
-}
 
 /** The word that begins alike and is spelt most nearly so, out of articles that have it. */
 async function respelt(

@@ -26,11 +26,11 @@ export function showView(
 
   const before = results.children.length;
   const wasFocused = document.activeElement === more || document.activeElement === deeper;
-  const similar = found?.suggestions?.similar;
-  const shown = found ? [...found.results, ...(similar?.results ?? [])] : [];
-  const items = shown.map((result) => resultItem(result, { texts, base, query: queryOf(found) }));
+  const itemsOf = (list: Pick<FoundView, 'query' | 'results'> | null | undefined) =>
+    list?.results.map((result) => resultItem(result, { texts, base, query: list.query })) ?? [];
+  const items = itemsOf(found);
   results.replaceChildren(...items);
-  results.start = 1;
+  showSimilar(root, found, itemsOf(found?.similar), texts);
   notes.replaceChildren(...(found ? suggestionNotes(found, texts, base) : []));
 
   more.hidden = !found || !complete || found.results.length >= found.total;
@@ -72,6 +72,16 @@ function periodOf({ first, last, articles }: { first: string; last: string; arti
   return { first, last, articles };
 }
 
-function queryOf(found: FoundView | null): string {
-  return found?.suggestions?.similar?.query ?? found?.query ?? '';
+function showSimilar(
+  root: HTMLElement,
+  found: FoundView | null,
+  items: HTMLElement[],
+  texts: SearchTexts,
+): void {
+  const section = part(root, '.search-similar', HTMLElement);
+  section.hidden = items.length === 0;
+  part(section, 'ol', HTMLOListElement).replaceChildren(...items);
+  if (!found?.similar) return;
+  const { kind, query } = found.similar;
+  part(section, 'p', HTMLElement).textContent = fillIn(texts.similar[kind], { query });
 }

@@ -1,4 +1,5 @@
 import { CJK, GAP, HARD, keys, kinds, LETTER } from './kinds.ts';
+import { readingsOf } from './readings.ts';
 import { NO_WORD, Vocabulary } from './vocabulary.ts';
 import { PARTS, STARTS, type Part } from '../positions.ts';
 import { END, runsOf, spelling } from '../units.ts';
@@ -16,19 +17,28 @@ export class WordStream {
   #numbers = new Uint32Array(1 << 16);
   #length = 0;
 
-  /** @param parts their lines, each folded: see positions.ts */
-  addArticle(parts: Readonly<Record<Part, string>>): void {
+  /** @param parts their lines, each folded: see positions.ts; the reading is made from the title */
+  addArticle(parts: Readonly<Record<Exclude<Part, 'reading'>, string>>): void {
     const start = this.#length;
     this.starts.push(start);
     this.counts.push(0);
     for (const part of PARTS) {
       this.#skipTo(Math.max(start + STARTS[part], this.#length));
-      this.#addLines(parts[part]);
+      if (part === 'reading') this.#addReading(parts.title);
+      else this.#addLines(parts[part]);
     }
   }
 
   get numbers(): Uint32Array {
     return this.#numbers.subarray(0, this.#length);
+  }
+
+  #addReading(title: string): void {
+    for (const run of readingsOf(title)) {
+      this.#reserve(run.length);
+      for (const word of run) this.#numbers[this.#length++] = this.vocabulary.word(word);
+      this.#skipTo(this.#length + 1);
+    }
   }
 
   #addLines(text: string): void {
