@@ -82,7 +82,7 @@ test('the index holds the words and pairs of the text and nothing else', async (
   const [entries] = unpack(file) as [[string][]];
   assert.deepEqual(
     entries.map(([word]) => word).sort(),
-    '5_ a_ b_ c#_ c++_ e_ getelementbyid_ html_ mysql_ pc_ ppios_ 丁_ 丙_ 乙_ 戊_ 据_ 数据 甲乙 葛饰 题_ 饰_'
+    '5_ _ti_ a_ b_ c#_ c++_ e_ getelementbyid_ html_ mysql_ pc_ ppios_ 丁_ 丙_ 乙_ 戊_ 据_ 数据 甲乙 葛饰 题_ 饰_'
       .split(' ')
       .sort(),
   );

@@ -38,10 +38,17 @@ test('each part begins at its position, a longer one pushes the rest on', () => 
     ['甲_', '丙_', '丁_', '乙_'].map((word) => words.indexOf(word)),
     [0, standfirst, terms, body],
   );
-  const long = wordsOf('甲'.repeat(body + 10), '乙', '丙');
+  const long = wordsOf('a '.repeat(body + 10), '乙', '丙');
   assert.equal(long.indexOf('丙_'), body + 11);
   assert.equal(long.indexOf('乙_'), body + 13);
   assert.deepEqual([long[body + 10], long[body + 12]], ['', '']);
+});
+
+test('a title is there by its reading too, a run after the other', () => {
+  const words = wordsOf('张江 PPIO，绿洲', '');
+  assert.deepEqual(words.slice(STARTS.reading, STARTS.reading + 6), [
+    ...['_zhang_', '_jiang_', '', '_lv_', '_zhou_', ''],
+  ]);
 });
 
 const unusual = [
