@@ -66,6 +66,13 @@ export const en: Texts = {
       'There is no search index yet: npm run build makes it, the development server (npm run dev) does not.',
     noScript: 'Search needs JavaScript. You can also look here:',
   },
+  found: {
+    name: 'Marked in the article',
+    count: 'Hits for “{query}”: {count}',
+    previous: 'Previous',
+    next: 'Next',
+    stop: 'Stop marking',
+  },
 };
 
 function monthName(date: string): string {

@@ -59,4 +59,11 @@ export const zhCN: Texts = {
     indexMissing: '还没有搜索索引：它在 npm run build 时生成，开发服务器（npm run dev）不提供。',
     noScript: '搜索需要 JavaScript。也可以从这里查找：',
   },
+  found: {
+    name: '文中标记',
+    count: '“{query}”标出 {count} 处',
+    previous: '上一处',
+    next: '下一处',
+    stop: '取消标记',
+  },
 };

@@ -59,4 +59,11 @@ export const zhTW: Texts = {
     indexMissing: '還沒有搜尋索引：它在 npm run build 時產生，開發伺服器（npm run dev）不提供。',
     noScript: '搜尋需要 JavaScript。也可以從這裡查找：',
   },
+  found: {
+    name: '文中標示',
+    count: '「{query}」標出 {count} 處',
+    previous: '上一處',
+    next: '下一處',
+    stop: '取消標示',
+  },
 };
