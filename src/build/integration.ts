@@ -6,6 +6,7 @@ import { startBuild, type Build } from './build.ts';
 import { inputsDigest } from './inputs.ts';
 import { holdLocks, lockBeside } from './lock.ts';
 import { isUnchanged, readLastBuild, type LastBuild } from './last.ts';
+import { plainImports } from './plainImports.ts';
 
 /** Sets Astro up as Backfile needs it, and hands the build to it: see build.ts. */
 export function backfile(): AstroIntegration {
@@ -60,6 +61,7 @@ export function backfile(): AstroIntegration {
           vite: {
             cacheDir: join(cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
+            plugins: [plainImports()],
           },
         });
       },

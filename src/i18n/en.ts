@@ -93,6 +93,13 @@ export const en: Texts = {
     indexMissing:
       'There is no search index yet: npm run build makes it, the development server (npm run dev) does not.',
   },
+  found: {
+    name: 'Marked in the article',
+    count: 'Hits for “{query}”: {count}',
+    previous: 'Previous',
+    next: 'Next',
+    stop: 'Stop marking',
+  },
 };
 
 function monthName(date: string): string {

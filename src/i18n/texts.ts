@@ -1,3 +1,4 @@
+import type { FoundTexts } from '../search/client/article/texts.ts';
 import type { SearchTexts } from '../search/texts.ts';
 import type { TaxonomyName } from '../article/vocabulary.ts';
 import { en } from './en.ts';
@@ -51,6 +52,7 @@ export interface Texts {
   feed: string;
   searchTitle: string;
   search: SearchTexts;
+  found: FoundTexts;
 }
 
 export const languages = { 'zh-CN': zhCN, 'zh-TW': zhTW, en } satisfies Record<string, Texts>;

@@ -86,4 +86,11 @@ export const zhCN: Texts = {
     failed: '未能载入搜索索引，可能是网络中断。请稍后再试。',
     indexMissing: '还没有搜索索引：它在 npm run build 时生成，开发服务器（npm run dev）不提供。',
   },
+  found: {
+    name: '文中标记',
+    count: '“{query}”标出 {count} 处',
+    previous: '上一处',
+    next: '下一处',
+    stop: '取消标记',
+  },
 };

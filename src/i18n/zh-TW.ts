@@ -86,4 +86,11 @@ export const zhTW: Texts = {
     failed: '未能載入搜尋索引，可能是網路中斷。請稍後再試。',
     indexMissing: '還沒有搜尋索引：它在 npm run build 時產生，開發伺服器（npm run dev）不提供。',
   },
+  found: {
+    name: '文中標示',
+    count: '「{query}」標出 {count} 處',
+    previous: '上一處',
+    next: '下一處',
+    stop: '取消標示',
+  },
 };

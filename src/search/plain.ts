@@ -1,3 +1,5 @@
+import { INLINE, UNSEEN } from './elements.ts';
+
 /**
  * The text of an article's HTML as a reader sees it: each block on a line of its own, the readings of ruby left out.
  *
@@ -70,12 +72,3 @@ const NAMES: Record<string, string | undefined> = {
   nbsp: '\u00a0',
   quot: '"',
 };
-
-const UNSEEN = new Set(
-  'rt rp script style template noscript title head iframe object svg math'.split(' '),
-);
-// Every other element stands apart: blocks, table cells, captions, and what HTML may yet add.
-const INLINE = new Set(
-  `a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb ruby rtc s samp small span strike strong
-  sub sup time tt u var wbr`.split(/\s+/u),
-);
