@@ -44,17 +44,23 @@
       return Response.json({ version: '1.6.0', languages: { unknown }, include_characters });
     }
     if (url.pathname.endsWith('/wasm.unknown.pagefind')) {
-      engine ??= loadEngine(self.name);
-      return new Response(await engine);
+      const loaded = (engine ??= loadEngine(self.name));
+      loaded.catch(() => {
+        if (engine === loaded) engine = undefined;
+      });
+      return new Response(await loaded);
     }
     return fetchWhole(url.href);
   };
 
   self.fetch = async (address) => {
+    // Each of Pagefind's instances is told that the index is in a folder that has its name: see client/pagefind.ts.
+    const [, before = '', instance, after = ''] =
+      /^(.*\/)([\w.]+)!\/(.*)$/.exec(String(address)) ?? [];
     try {
-      return await answer(new URL(String(address), self.location.href));
+      return await answer(new URL(before + after, self.location.href));
     } catch (error) {
-      self.postMessage({ failed: String(error) });
+      self.postMessage({ failed: instance, error: String(error) });
       throw error;
     }
   };

@@ -16,33 +16,23 @@ export interface Answer {
  */
 export class PagefindWorker {
   readonly #indexUrl: string;
-  readonly #worker: Worker;
+  readonly #files: EngineFiles;
   /** By the instance it was sent to: each has one message at a time. */
   readonly #waiting = new Map<string, Waiting>();
   readonly #instances = new Map<string, Instance>();
+  #worker: Worker | undefined;
   #count = 0;
   #started: Promise<unknown> | undefined;
-  #failure: Error | undefined;
+  #closed = false;
 
-  constructor(indexUrl: string, { worker, wasm }: EngineFiles) {
+  constructor(indexUrl: string, files: EngineFiles) {
     this.#indexUrl = indexUrl;
-    this.#worker = new Worker(indexUrl + worker, { name: indexUrl + wasm });
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      if ('failed' in data) this.#reject(new Error(data.failed));
-      else if (data.error !== undefined) this.#reject(new Error(data.error));
-      else {
-        this.#waiting.get(data.id)?.resolve(data.result);
-        this.#waiting.delete(data.id);
-      }
-    });
-    this.#worker.addEventListener('error', () => {
-      this.close(new Error(`${indexUrl}${worker} does not run`));
-    });
+    this.#files = files;
   }
 
   /** Loads the engine and what it must know of a shard. */
   async open(shard: string): Promise<void> {
-    await this.#instance(shard).answered;
+    await this.#instance(shard).started;
   }
 
   /**
@@ -57,17 +47,17 @@ export class PagefindWorker {
     options: { sort?: { day: 'desc' } },
   ): Promise<Answer[]> {
     const instance = this.#instance(shard);
-    instance.answered = instance.answered.then(() =>
+    const answer = Promise.all([instance.started, instance.idle]).then(() =>
       this.#send(instance.id, 'search', [term, options]),
     );
-    return ((await instance.answered) as { results: Answer[] }).results;
+    instance.idle = answer.catch(() => undefined);
+    return ((await answer) as { results: Answer[] }).results;
   }
 
   /** All that is asked from now on rejects. */
-  close(failure = new Error('stopped')): void {
-    this.#failure ??= failure;
-    this.#worker.terminate();
-    this.#reject(this.#failure);
+  close(): void {
+    this.#closed = true;
+    this.#stop('stopped');
   }
 
   #instance(shard: string): Instance {
@@ -75,21 +65,28 @@ export class PagefindWorker {
     if (known) return known;
     this.#count += 1;
     const id = `${shard}.${this.#count}`;
-    const instance = { id, answered: this.#start(id, shard) };
-    instance.answered.catch(() => undefined);
+    const instance = { id, started: this.#start(id, shard), idle: Promise.resolve() };
+    instance.started.catch(() => {
+      if (this.#instances.get(shard) === instance) this.#instances.delete(shard);
+    });
     this.#instances.set(shard, instance);
     return instance;
   }
 
   async #start(id: string, shard: string): Promise<unknown> {
     const start = async (): Promise<unknown> => {
-      const options = { basePath: this.#indexUrl, language: 'unknown', metaCacheTag: shard };
+      // The folder that has its name is none: prelude.js tells by it for whom a file did not load.
+      const basePath = `${this.#indexUrl}${id}!/`;
+      const options = { basePath, language: 'unknown', metaCacheTag: shard };
       await this.#send(id, 'init', [options]);
       // Pagefind answers before it is ready, and this when it is.
       return this.#send(id, 'preload', ['']);
     };
     // Two instances that were started at once would each start the engine, and the first would lose its own.
-    if (this.#started) return this.#started.then(start);
+    for (let first = this.#started; first; first = this.#started) {
+      if (await first.then(isDone, isNot)) return start();
+      if (this.#started === first) this.#started = undefined;
+    }
     this.#started = start();
     return this.#started;
   }
@@ -97,40 +94,66 @@ export class PagefindWorker {
   /** Pagefind keeps a function for each result of each message, until there is another message of that name. */
   #send(id: string, method: string, values: unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.#failure) {
-        reject(this.#failure);
+      if (this.#closed) {
+        reject(new Error('stopped'));
         return;
       }
-      this.#waiting.set(id, { resolve, reject });
+      this.#worker ??= this.#run();
+      this.#waiting.set(id, { resolve, reject, failure: null });
       this.#worker.postMessage({ id, instanceId: id, method, args: values });
     });
   }
 
-  /** Nobody knows for which instance a file did not load: all that wait are given up. */
-  #reject(failure: Error): void {
-    for (const [id, { reject }] of this.#waiting) {
-      const [shard = ''] = id.split('.');
-      if (this.#instances.get(shard)?.id === id) this.#instances.delete(shard);
-      reject(failure);
-    }
-    this.#waiting.clear();
-    const started = this.#started;
-    started?.catch(() => {
-      if (this.#started === started) this.#started = undefined;
+  #run(): Worker {
+    const { worker: script, wasm } = this.#files;
+    const worker = new Worker(this.#indexUrl + script, { name: this.#indexUrl + wasm });
+    worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      const waiting = this.#waiting.get('failed' in data ? data.failed : data.id);
+      if (!waiting) return;
+      if ('failed' in data) {
+        // Pagefind goes on, and answers in the end.
+        waiting.failure = data.error;
+        return;
+      }
+      this.#waiting.delete(data.id);
+      const failure = waiting.failure ?? data.error;
+      if (failure === undefined) waiting.resolve(data.result);
+      else waiting.reject(new Error(failure));
     });
+    worker.addEventListener('error', () => {
+      if (worker === this.#worker) this.#stop(`${this.#indexUrl}${script} does not run`);
+    });
+    return worker;
+  }
+
+  /** What waits rejects, and what is asked next starts anew. */
+  #stop(reason: string): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#started = undefined;
+    this.#instances.clear();
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(new Error(reason));
   }
 }
+
+const isDone = () => true;
+const isNot = () => false;
 
 /** Pagefind's index of one shard, in its worker. */
 interface Instance {
   id: string;
-  /** When it has answered all that it was asked. */
-  answered: Promise<unknown>;
+  started: Promise<unknown>;
+  /** When there is an answer, or none, to all that it was asked. */
+  idle: Promise<unknown>;
 }
 
 interface Waiting {
   resolve: (result: unknown) => void;
   reject: (error: Error) => void;
+  /** Why a file did not load that is needed for the answer. */
+  failure: string | null;
 }
 
-type Message = { id: string; result?: unknown; error?: string } | { failed: string };
+type Message = { id: string; result?: unknown; error?: string } | { failed: string; error: string };

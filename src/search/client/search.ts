@@ -9,7 +9,7 @@ import { score } from './rank.ts';
 
 /** One query on its way through the periods of the archive. */
 export interface Search {
-  /** Periods that are still to be searched, and those that did not load. */
+  /** Periods that are still to be searched, or on their way, and those that did not load. */
   rest: Shard[];
   missing: Shard[];
   /** What was found so far, in its order. */
@@ -17,8 +17,8 @@ export interface Search {
   /** All that was found with what it can be narrowed by, whatever the request narrows it by; once facets are loaded. */
   filed(): { page: number; facets: Facets }[];
   /**
-   * Searches on: through so many articles and until there is a page of results, or through all that is left. Calls
-   * `heard` when there is more; ends early where it says no.
+   * Searches on: through so many articles and until there is a page of results, or through all that is left, or until
+   * nothing loads any more. Calls `heard` when there is more; ends early where it says no.
    */
   goOn(heard: () => Promise<boolean>): Promise<void>;
   /** Loads what can be narrowed by. */
@@ -48,15 +48,23 @@ export function startSearch(
     found: () => inTheirOrder(parts.sort(byTurn), query, request),
     async goOn(heard) {
       search.rest.unshift(...search.missing.splice(0));
+      let came: number;
       do {
-        const next = step(search.rest);
-        const searched = inOrder(next, (shard) => tried(() => searchShard(shard)), AT_ONCE);
-        for await (const [index, part] of numbered(searched)) {
-          if (part) parts.push(part);
-          else search.missing.push(...next.slice(index, index + 1));
+        came = 0;
+        const searched = inOrder(step(search.rest), tried, AT_ONCE);
+        for await (const { shard, part } of searched) {
+          const at = search.rest.indexOf(shard);
+          // A search that was left may have brought it meanwhile.
+          if (at >= 0) {
+            search.rest.splice(at, 1);
+            if (part) parts.push(part);
+            else search.missing.push(shard);
+          }
+          came += part ? 1 : 0;
           if (!(await heard())) return;
         }
-      } while (search.rest.length > 0 && search.found().length < PAGE);
+        // Where nothing came, the network is away.
+      } while (came > 0 && search.rest.length > 0 && search.found().length < PAGE);
     },
     filed: () =>
       parts.flatMap(({ articles, facets }) =>
@@ -72,6 +80,11 @@ export function startSearch(
     const found = await find(query, shard);
     const isFiled = filing && found.articles.length > 0;
     return { ...found, shard, facets: isFiled ? await shard.facets() : null };
+  };
+  // Twice: where Pagefind's worker ends, all that it is asked ends with it.
+  const tried = async (shard: Shard): Promise<{ shard: Shard; part: Part | null }> => {
+    const again = () => searchShard(shard).catch(() => null);
+    return { shard, part: await searchShard(shard).catch(again) };
   };
   return search;
 }
@@ -101,21 +114,11 @@ const AT_ONCE = 4;
  */
 const STEP = 10_000;
 
-/** Takes the next shards for a step. */
-function step(rest: Shard[]): Shard[] {
+/** The next shards, for a step. */
+function step(rest: readonly Shard[]): Shard[] {
   let articles = 0;
   const count = rest.findIndex((shard) => (articles += shard.articles) >= STEP);
-  return rest.splice(0, count < 0 ? rest.length : count + 1);
-}
-
-/** Twice: Pagefind's worker gives up all queries where a file does not load for one of them. */
-async function tried<Value>(work: () => Promise<Value>): Promise<Value | null> {
-  return work().catch(() => work().catch(() => null));
-}
-
-async function* numbered<Item>(items: AsyncIterable<Item>): AsyncGenerator<[number, Item]> {
-  let index = 0;
-  for await (const item of items) yield [index++, item];
+  return rest.slice(0, count < 0 ? rest.length : count + 1);
 }
 
 /** By score, of equal ones the newest first; or by day. The parts' own order is by day. */

@@ -1,238 +1,194 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fragment } from '../fragment.ts';
-import { IndexMissing, type Engine, type Shard } from './engine.ts';
-import { startSession, type View } from './session.ts';
+import { IndexMissing } from './engine.ts';
+import {
+  fakeEngine,
+  fakeShard,
+  fragmentOf,
+  gate,
+  record,
+  request,
+  titles,
+} from './fixture/fakes.ts';
+import { PAGE } from './request.ts';
+import type { View } from './session.ts';
 
-const article = (id: string): Fragment => ({
-  url: `/${id}/`,
-  title: id,
-  kicker: null,
-  text: id,
-  day: '2022-07-28',
-  source: null,
-  section: null,
-  tags: [],
-  lang: 'zh-CN',
-  picture: null,
-});
-
-/** A shard in which a word finds the articles listed under it, newest first, when the test lets it. */
-function fakeShard(
-  found: Record<string, string[]>,
-  wait: Record<string, Promise<void>> = {},
-): Shard {
-  const search = async ([word = '']: string[]) => {
-    await wait[word];
-    return (found[word] ?? []).map((id, index) => ({ id, page: 100 - index, places: [200] }));
-  };
-  return { search, searchRow: async (words) => new Set((await search(words)).map(({ id }) => id)) };
-}
-
-function fakeEngine(...shards: Shard[]): Engine {
-  return { shards, article: (id) => Promise.resolve(article(id)), close: () => undefined };
-}
-
-/** A promise, and what fulfils it. */
-function gate(): { opened: Promise<void>; open: () => void } {
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-}
-
-const ids = (view: View | undefined) =>
-  view?.kind === 'found' ? view.articles.map(({ title }) => title) : view?.kind;
+const one = fakeShard([{ id: '甲', text: ['元宇', '张江'], section: '要闻' }]);
+/** What a failing shard or article gives. */
+const refuse = () => Promise.reject(new Error('404'));
+const isDone = (view: View) =>
+  view.kind !== 'searching' && (view.kind !== 'found' || view.complete);
 
 test('a late answer never replaces a newer one', async () => {
   const slow = gate();
-  const views: View[] = [];
-  const engine = fakeEngine(fakeShard({ 元宇: ['slow'], 张江: ['quick'] }, { 元宇: slow.opened }));
-  const session = startSession(
-    () => Promise.resolve(engine),
-    (view) => views.push(view),
-  );
-  const first = session.ask('元宇');
-  await session.ask('张江');
+  const shard = fakeShard([
+    { id: 'slow', text: ['元宇'] },
+    { id: 'quick', text: ['张江'] },
+  ]);
+  const late = fakeShard([], {
+    ...shard,
+    search: async (words) => {
+      if (words[0] === '元宇') await slow.opened;
+      return shard.search(words);
+    },
+  });
+  const { session, views } = record(fakeEngine([late]));
+  const first = session.ask(request('元宇'), PAGE, false);
+  await session.ask(request('张江'), PAGE, false);
   slow.open();
   await first;
-  assert.deepEqual(views.map(ids), ['searching', 'searching', ['quick'], ['quick']]);
+  assert.deepEqual(views.map(titles), ['searching', 'searching', ['quick'], ['quick']]);
 });
 
-test('all phrases must be found; the order is by score, then as the index gives it', async () => {
-  const views: View[] = [];
-  const engine = fakeEngine(fakeShard({ 元宇: ['b', 'a', 'c'], 张江: ['b', 'a'] }));
-  const session = startSession(
-    () => Promise.resolve(engine),
-    (view) => views.push(view),
-  );
-  await session.ask('元宇 张江');
-  assert.deepEqual(ids(views.at(-1)), ['b', 'a']);
-  await session.ask('元宇 无此');
-  assert.deepEqual(ids(views.at(-1)), []);
-});
-
-test('of equal articles those come first that have the very characters', async () => {
-  const views: View[] = [];
-  const many = Array.from({ length: 12 }, (_, index) => `${index < 10 ? '航標' : '航标'} ${index}`);
-  const engine = fakeEngine(
-    fakeShard({ 灯塔: ['燈塔', '灯塔', '燈塔 too'], 航标: many, foo_: ['FOO', 'foo'] }),
-  );
-  const session = startSession(
-    () => Promise.resolve(engine),
-    (view) => views.push(view),
-  );
-  for (const [query, expected] of [
-    ['灯塔', ['灯塔', '燈塔', '燈塔 too']],
-    ['燈塔', ['燈塔', '燈塔 too', '灯塔']],
-    ['燈塔 "too"', []],
-    ['"foo"', ['foo', 'FOO']],
-    ['"FOO"', ['FOO', 'foo']],
-  ] as const) {
-    await session.ask(query);
-    assert.deepEqual(ids(views.at(-1)), expected, query);
-  }
-  await session.ask('航标');
-  const first = ids(views.at(-1));
-  assert.deepEqual(first, many.slice(0, 10));
-  await session.more();
-  assert.deepEqual(ids(views.at(-1)), many, 'what is shown stays');
-});
-
-test('a title goes before the very characters', async () => {
-  const views: View[] = [];
-  const shard: Shard = {
-    search: () =>
-      Promise.resolve([
-        { id: '灯塔', page: 2, places: [200] },
-        { id: '燈塔', page: 1, places: [3] },
-      ]),
-    searchRow: () => Promise.resolve(new Set(['灯塔', '燈塔'])),
-  };
-  const session = startSession(
-    () => Promise.resolve(fakeEngine(shard)),
-    (view) => views.push(view),
-  );
-  await session.ask('灯塔');
-  assert.deepEqual(ids(views.at(-1)), ['燈塔', '灯塔']);
-});
-
-test('what is unwanted is left out, and not among the phrases that are marked', async () => {
-  const views: View[] = [];
-  const engine = fakeEngine(
-    fakeShard({ 元宇: ['c', 'b', 'a'], 张江: ['b', 'x'], 桥: ['a'], foo_: ['c'] }),
-  );
-  const session = startSession(
-    () => Promise.resolve(engine),
-    (view) => views.push(view),
-  );
-  for (const [query, expected] of [
-    ['元宇 -张江', ['c', 'a']],
-    ['－桥 元宇', ['c', 'b']],
-    ['元宇 −"foo" -「张江」', ['a']],
-    ['元宇 -张江 -桥 -foo', []],
-    ['元宇 -无此', ['c', 'b', 'a']],
-    ['无此 -张江', []],
-  ] as const) {
-    await session.ask(query);
-    const view = views.at(-1);
-    assert.deepEqual(ids(view), expected, query);
-    assert.ok(
-      view?.kind === 'found' && view.phrases.length === 1 && view.total === expected.length,
-    );
-  }
-});
-
-test('ten at a time, with the count of all', async () => {
-  const views: View[] = [];
-  const many = Array.from({ length: 23 }, (_, index) => `n${index}`);
-  const session = startSession(
-    () => Promise.resolve(fakeEngine(fakeShard({ 元宇: many }))),
-    (view) => views.push(view),
-  );
-  await session.ask('元宇');
-  const sizes = [];
-  for (let step = 0; step < 3; step += 1) {
+test('ten at a time, or as many as are asked for, with the number of all', async () => {
+  const many = Array.from({ length: 23 }, (_, index) => ({ id: `n${index}`, text: ['元宇'] }));
+  const { session, views } = record(fakeEngine([fakeShard(many)]));
+  const size = () => {
     const view = views.at(-1);
     assert.ok(view?.kind === 'found' && view.total === 23);
-    sizes.push(view.articles.length);
+    return view.results.length;
+  };
+  await session.ask(request('元宇'), PAGE, false);
+  const sizes = [size()];
+  for (let step = 0; step < 2; step += 1) {
     await session.more();
+    sizes.push(size());
   }
   assert.deepEqual(sizes, [10, 20, 23]);
-});
-
-test('newer periods are shown first, and the best of all when all are there', async () => {
-  const views: View[] = [];
-  const old = gate();
-  const inTitle: Shard = {
-    search: async () => {
-      await old.opened;
-      return [{ id: 'old title', page: 0, places: [3] }];
-    },
-    searchRow: async () => {
-      await old.opened;
-      return new Set(['old title']);
-    },
-  };
-  const engine = fakeEngine(fakeShard({ 元宇: ['new'] }), fakeShard({ 元宇: ['older'] }), inTitle);
-  const session = startSession(
-    () => Promise.resolve(engine),
-    (view) => views.push(view),
-  );
-  const asked = session.ask('元宇');
-  await new Promise(setImmediate);
-  assert.deepEqual(views.map(ids), ['searching', ['new'], ['new', 'older']]);
-  old.open();
-  await asked;
-  const last = views.at(-1);
-  assert.deepEqual(ids(last), ['old title', 'new', 'older']);
-  assert.deepEqual(
-    views.flatMap((view) => (view.kind === 'found' ? [view.complete] : [])),
-    [false, false, false, true],
-  );
-});
-
-test('one period that fails is a failure of the search', async () => {
-  const views: View[] = [];
-  const broken: Shard = {
-    search: () => Promise.reject(new Error('offline')),
-    searchRow: () => Promise.reject(new Error('offline')),
-  };
-  const session = startSession(
-    () => Promise.resolve(fakeEngine(fakeShard({ 元宇: ['new'] }), broken)),
-    (view) => views.push(view),
-  );
-  await session.ask('元宇');
-  assert.deepEqual(views.map(ids), ['searching', ['new'], 'failed']);
-});
-
-test('a failure is shown, and the index is opened anew', async () => {
-  const views: View[] = [];
-  const openings = [
-    () => Promise.reject(new IndexMissing()),
-    () => Promise.reject(new Error('offline')),
-    () => Promise.resolve(fakeEngine(fakeShard({ 元宇: ['a'] }))),
-  ];
-  const session = startSession(
-    () => openings.shift()?.() ?? Promise.reject(new Error('opened once too often')),
-    (view) => views.push(view),
-  );
-  for (let step = 0; step < 4; step += 1) await session.ask('元宇');
-  const answers = views.filter(
-    (view) => view.kind !== 'searching' && (view.kind !== 'found' || view.complete),
-  );
-  assert.deepEqual(answers.map(ids), ['indexMissing', 'failed', ['a'], ['a']]);
+  await session.ask(request('元宇'), 20, false);
+  assert.equal(size(), 20);
 });
 
 test('nothing is asked of the index where there is nothing to search', async () => {
-  const views: View[] = [];
-  const session = startSession(
-    () => Promise.reject(new Error('opened')),
-    (view) => views.push(view),
+  const { session, views } = record(() => Promise.reject(new Error('opened')));
+  for (const query of ['', '！？', '-元宇 -"张江"']) {
+    await session.ask(request(query), PAGE, false);
+  }
+  await session.more();
+  await session.count();
+  await session.goOn();
+  assert.deepEqual(views.map(titles), ['empty', 'nothingToSearch', 'nothingToSearch']);
+});
+
+test('a failure is shown, and the index is opened anew', async () => {
+  const openings = [
+    () => Promise.reject(new IndexMissing()),
+    () => Promise.reject(new Error('offline')),
+    () => Promise.resolve(fakeEngine([one])),
+  ];
+  const { session, views } = record(
+    () => openings.shift()?.() ?? Promise.reject(new Error('opened once too often')),
   );
-  await session.ask('  ');
-  await session.ask('！？');
-  await session.ask('-元宇 -"张江"');
-  assert.deepEqual(views.map(ids), ['empty', 'nothingToSearch', 'nothingToSearch']);
+  for (let step = 0; step < 4; step += 1) await session.ask(request('元宇'), PAGE, false);
+  const answers = views.filter(isDone).map(titles);
+  assert.deepEqual(answers, ['indexMissing', 'failed', ['甲'], ['甲']]);
+});
+
+test('what cannot be made ready is no failure until it is asked for', async () => {
+  let openings = 0;
+  const { session, views } = record(() => {
+    openings += 1;
+    return openings === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(engine);
+  });
+  const engine = fakeEngine([one], { prepare: () => Promise.reject(new Error('offline')) });
+  await session.prepare();
+  await session.prepare();
+  assert.deepEqual(views, []);
+  await session.ask(request('元宇'), PAGE, false);
+  assert.deepEqual([titles(views.at(-1)), openings], [['甲'], 3]);
+});
+
+test('where the site was published anew, the query is asked of its new index', async () => {
+  let closed = 0;
+  const gone = { ...one, searchRow: refuse };
+  const given = {
+    isCurrent: () => Promise.resolve(false),
+    close: () => {
+      closed += 1;
+    },
+  };
+  for (const old of [
+    fakeEngine([gone], given),
+    fakeEngine([one], { ...given, article: refuse }),
+  ]) {
+    const engines = [old, fakeEngine([one])];
+    const { session, views } = record(() => Promise.resolve(engines.shift() ?? old));
+    await session.ask(request('元宇'), PAGE, false);
+    assert.deepEqual(titles(views.at(-1)), ['甲']);
+  }
+  assert.equal(closed, 2);
+});
+
+test('an index that is another each time is opened anew once', async () => {
+  const shard = { ...one, searchRow: refuse };
+  const engine = fakeEngine([shard], { isCurrent: () => Promise.resolve(false) });
+  let opened = 0;
+  const { session, views } = record(() => {
+    opened += 1;
+    return Promise.resolve(engine);
+  });
+  await session.ask(request('元宇'), PAGE, false);
+  const last = views.at(-1);
+  assert.ok(last?.kind === 'found' && last.missing.length === 1);
+  assert.equal(opened, 2);
+});
+
+test('an article that does not load leaves its place, and the others are shown', async () => {
+  const shard = fakeShard(['丙', '乙', '甲'].map((id) => ({ id, text: ['元宇'] })));
+  const engine = fakeEngine([shard], {
+    article: (id) =>
+      id === '乙' ? Promise.reject(new Error('503')) : Promise.resolve(fragmentOf(id)),
+  });
+  const { session, views } = record(engine);
+  await session.ask(request('元宇'), PAGE, false);
+  assert.deepEqual(titles(views.at(-1)), ['丙', null, '甲']);
+});
+
+test('what it can be narrowed by is counted where that is asked for, at once or later', async () => {
+  const { session, views } = record(fakeEngine([one]));
+  const sections = () => {
+    const view = views.at(-1);
+    return view?.kind === 'found' && view.counts?.section;
+  };
+  await session.ask(request('元宇'), PAGE, true);
+  assert.deepEqual(sections(), [['要闻', 1]]);
+  await session.ask(request('元宇'), PAGE, false);
+  assert.equal(sections(), undefined);
+  await session.count();
+  assert.deepEqual(sections(), [['要闻', 1]]);
+});
+
+test('to count or to show more while a search is on its way does not end it', async () => {
+  const slow = gate();
+  const old = fakeShard([{ id: '乙', text: ['元宇'] }]);
+  const late = {
+    ...old,
+    searchRow: (words: string[]) => slow.opened.then(() => old.searchRow(words)),
+  };
+  const { session, views } = record(fakeEngine([one, late]));
+  const asked = session.ask(request('元宇'), PAGE, false);
+  await new Promise(setImmediate);
+  assert.deepEqual(titles(views.at(-1)), ['甲']);
+  await session.more();
+  const counted = session.count();
+  slow.open();
+  await Promise.all([asked, counted]);
+  const last = views.at(-1);
+  assert.deepEqual(titles(last), ['甲', '乙']);
+  assert.ok(last?.kind === 'found' && last.complete && last.counts?.year.length === 1);
+});
+
+test('where facets do not load, results stay, and the next look counts them', async () => {
+  let tries = 0;
+  const shard: typeof one = {
+    ...one,
+    facets: () => (++tries === 1 ? Promise.reject(new Error('503')) : one.facets()),
+  };
+  const { session, views } = record(fakeEngine([shard]));
+  await session.ask(request('元宇'), PAGE, false);
+  await session.count();
+  assert.deepEqual(titles(views.at(-1)), ['甲']);
+  await session.count();
+  const last = views.at(-1);
+  assert.ok(last?.kind === 'found' && last.counts?.section.length === 1);
 });

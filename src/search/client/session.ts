@@ -77,13 +77,10 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
       show({ kind: error instanceof IndexMissing ? 'indexMissing' : 'failed' });
     }
   };
-  const proceed = (work: (answer: Answer, isCurrent: () => boolean) => Promise<void>) =>
-    run(async (isCurrent) => {
-      if (current) await work(current, isCurrent);
-    });
   const searchOn = async (answer: Answer, isCurrent: () => boolean): Promise<void> => {
     const { search } = answer;
     let shown = 0;
+    answer.isSearching = true;
     await search.goOn(async () => {
       if (!isCurrent()) return false;
       // What is shown stays in its place until all is there; then the best come first.
@@ -94,13 +91,30 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
       }
       return isCurrent();
     });
+    if (isCurrent()) answer.isSearching = false;
   };
   const answerWith = async (answer: Answer, isCurrent: () => boolean): Promise<void> => {
     const view = await answer.view(true);
-    if (isCurrent()) show(view);
+    if (!isCurrent()) return;
+    const isWhole = view.missing.length === 0 && !view.results.includes(null);
+    if (isWhole || answer.isAnew || (await answer.engine.isCurrent().catch(() => true))) {
+      if (isCurrent()) show(view);
+      return;
+    }
+    if (!isCurrent()) return;
+    // The site was published anew since: its files have other names now.
+    close();
+    await answerTo(answer.request, answer.size, answer.counted, true);
+  };
+  /** What is asked for beside goes into the answer that is on its way, or into another. */
+  const amend = async (change: (answer: Answer) => void): Promise<void> => {
+    const answer = current;
+    if (!answer) return;
+    change(answer);
+    if (!answer.isSearching) await run((isCurrent) => answerWith(answer, isCurrent));
   };
 
-  const ask: Session['ask'] = (request, size, counted) =>
+  const answerTo = (request: SearchRequest, size: number, counted: boolean, isAnew: boolean) =>
     run(async (isCurrent) => {
       current = undefined;
       const query = parseQuery(request.query);
@@ -110,50 +124,49 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
       }
       show({ kind: 'searching' });
       const index = await engine();
-      const answer = startAnswer(index, request, size, counted);
-      await searchOn(answer, isCurrent);
       if (!isCurrent()) return;
-      if (answer.search.missing.length > 0 && !(await index.isCurrent().catch(() => true))) {
-        // The site was published anew since: its files have other names now.
-        close();
-        await ask(request, size, counted);
-        return;
-      }
+      const answer = startAnswer(index, request, size, counted, isAnew);
       current = answer;
-      await answerWith(answer, isCurrent);
+      await searchOn(answer, isCurrent);
+      if (isCurrent()) await answerWith(answer, isCurrent);
     });
 
   return {
-    ask,
+    ask: (request, size, counted) => answerTo(request, size, counted, false),
     prepare: async () => {
       await engine()
         .then((index) => index.prepare())
         .catch(close);
     },
     more: () =>
-      proceed(async (answer, isCurrent) => {
+      amend((answer) => {
         answer.size += PAGE;
-        await answerWith(answer, isCurrent);
       }),
     count: () =>
-      proceed(async (answer, isCurrent) => {
+      amend((answer) => {
         answer.counted = true;
-        await answer.search.loadFacets();
-        await answerWith(answer, isCurrent);
       }),
-    goOn: () =>
-      proceed(async (answer, isCurrent) => {
+    goOn: async () => {
+      const answer = current;
+      if (!answer || answer.isSearching) return;
+      await run(async (isCurrent) => {
         await searchOn(answer, isCurrent);
         if (isCurrent()) await answerWith(answer, isCurrent);
-      }),
+      });
+    },
   };
 }
 
 /** A request with what is known of its answer. */
 interface Answer {
+  engine: Engine;
+  request: SearchRequest;
+  /** Whether the index was opened anew for it. */
+  isAnew: boolean;
   search: Search;
   size: number;
   counted: boolean;
+  isSearching: boolean;
   view(complete: boolean): Promise<FoundView>;
 }
 
@@ -162,21 +175,25 @@ function startAnswer(
   request: SearchRequest,
   size: number,
   counted: boolean,
+  isAnew: boolean,
 ): Answer {
   const query = parseQuery(request.query);
   const search = startSearch(engine, query, request, counted);
-  const answer: Answer = { search, size, counted, view };
+  const asked = { engine, request, size, counted };
+  const answer: Answer = { ...asked, isAnew, search, isSearching: false, view };
   let similar: Similar | null | undefined;
-  let suggestions: Suggestions | undefined;
+  let suggestions: Suggestions | null | undefined;
   return answer;
 
   async function view(complete: boolean): Promise<FoundView> {
+    const isCounted = complete && answer.counted && (await loaded(search.loadFacets()));
     const { rest, missing } = search;
     const found = search.found();
     const isFew = complete && found.length < PAGE && rest.length + missing.length === 0;
-    if (isFew) similar ??= await similarTo(engine, request, found);
     const isNothing = isFew && found.length === 0;
-    if (isNothing) suggestions ??= await suggest(engine, request);
+    // What was found is an answer, with what is near it or without.
+    if (isFew) similar ??= await similarTo(engine, request, found).catch(() => null);
+    if (isNothing) suggestions ??= await suggest(engine, request).catch(() => null);
     return {
       kind: 'found',
       query: request.query,
@@ -185,11 +202,19 @@ function startAnswer(
       results: await showResults(found.slice(0, answer.size), query.wanted, engine),
       rest: joined(rest),
       missing: missing.map(({ first, last, articles }) => ({ first, last, articles })),
-      counts: answer.counted && complete ? count(search.filed(), request) : null,
+      counts: isCounted ? count(search.filed(), request) : null,
       similar: (isFew && similar) || null,
       suggestions: (isNothing && suggestions) || null,
     };
   }
+}
+
+/** Whether it came. */
+function loaded(coming: Promise<void>): Promise<boolean> {
+  return coming.then(
+    () => true,
+    () => false,
+  );
 }
 
 function joined(shards: readonly Shard[]): Period | null {
