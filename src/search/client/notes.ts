@@ -1,7 +1,7 @@
 import { fillIn, type SearchTexts } from '../texts.ts';
 import { element } from './item.ts';
 import { readRequest, widened, writeRequest } from './request.ts';
-import type { FoundView } from './session.ts';
+import type { FoundView } from './answer.ts';
 
 /** What else a reader may do where nothing was found: lines of links. */
 export function suggestionNotes(

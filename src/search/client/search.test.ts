@@ -5,7 +5,8 @@ import type { Shard } from './engine.ts';
 import { fakeEngine, fakeShard, gate, record, request, titles } from './fixture/fakes.ts';
 import { PAGE, type SearchRequest } from './request.ts';
 import { startSearch } from './search.ts';
-import type { FoundView, View } from './session.ts';
+import type { FoundView } from './answer.ts';
+import type { View } from './session.ts';
 
 /** A shard of one year, of which articles say 元宇, newest first; it says to have `articles`. */
 function shardOf(year: string, ids: string[], articles = ids.length): Shard {

@@ -1,6 +1,7 @@
 import { fillIn, type SearchTexts } from '../texts.ts';
 import { resultItem } from './item.ts';
-import type { FoundView, View } from './session.ts';
+import type { FoundView } from './answer.ts';
+import type { View } from './session.ts';
 import { suggestionNotes } from './notes.ts';
 
 /** Shows a view in what Search.astro prints. */
