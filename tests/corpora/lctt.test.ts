@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { build, temporaryFolder } from '../harness/build.ts';
+import { before, test } from 'node:test';
 import { launchChromium } from '../harness/chromium.ts';
 import { serve } from '../harness/serve.ts';
+import { articles, built, contentDir, out } from './built.ts';
 
-/** Builds the 4,006 real articles that lie beside a checkout of the developers; users have none. */
-const contentDir = '../shared/corpora/lctt';
-assert.ok(
-  existsSync(contentDir),
-  `This test needs the articles of ${contentDir}, which are not here.`,
-);
-
-const folder = await temporaryFolder();
-const out = join(folder.path, 'out');
 let report = '';
 before(async () => {
-  const result = await build({ contentDir, outDir: out, cacheDir: join(folder.path, 'cache') });
-  assert.equal(result.exitCode, 0, result.report);
-  ({ report } = result);
+  report = await built();
 });
-after(() => folder[Symbol.asyncDispose]());
-
-const articles = (await readdir(join(contentDir, 'articles'), { recursive: true })).filter((name) =>
-  name.endsWith('.md'),
-);
 
 test('all articles have their page', () => {
   assert.equal(articles.length, 4006);
