@@ -32,12 +32,24 @@ const usage = `npm run bench -- [options]
 
 /** @throws Error that says what is wrong, and what there is to choose from */
 export function readOptions(args: string[], variables: NodeJS.ProcessEnv): Options {
+  return withUsage(usage, () => optionsOf(args, variables));
+}
+
+/** What `read` gives. @throws Error that says what is wrong, and then the usage */
+export function withUsage<Read>(usage: string, read: () => Read): Read {
   try {
-    return optionsOf(args, variables);
+    return read();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${reason}\n\n${usage}`, { cause: error });
   }
+}
+
+/** @throws Error where the value of an option is none from 1 on */
+export function wholeNumber(option: string, value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw new Error(`${option} is "${value}": write a number from 1.`);
+  return Number(value);
 }
 
 function optionsOf(args: string[], variables: NodeJS.ProcessEnv): Options {
@@ -71,12 +83,6 @@ export function commandOf({ content, articles, seed, scenarios, repeat, peers }:
     `--repeat ${repeat}`,
     ...(peers ? ['--peers'] : []),
   ].join(' ');
-}
-
-function wholeNumber(option: string, value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value))
-    throw new Error(`${option} is "${value}": write a number from 1.`);
-  return Number(value);
 }
 
 function scenarioName(value: string): ScenarioName {

@@ -9,9 +9,12 @@ import { checkout, copyFolder } from '../tests/harness/checkout.ts';
 /** Says what is being done. */
 export type Progress = (text: string) => void;
 
+/** Which archive is measured, and where. */
+type Archive = Pick<Options, 'content' | 'articles' | 'seed' | 'scratch'>;
+
 /** Sets the bench's own folder up from nothing: an archive and a checkout that may be edited. */
 export async function prepare(
-  options: Options,
+  options: Archive,
   progress: Progress,
 ): Promise<{ site: Site; hugoDir: string }> {
   const folder = resolve(options.scratch, 'backfile-bench');
@@ -31,7 +34,7 @@ export async function prepare(
   return { site, hugoDir: join(folder, 'hugo') };
 }
 
-async function make(folder: string, { articles, seed }: Options, progress: Progress) {
+async function make(folder: string, { articles, seed }: Archive, progress: Progress) {
   await generate(folder, {
     ...{ articles, seed },
     progress: (done) => {
