@@ -107,10 +107,7 @@ test('where the site was published anew, the query is asked of its new index', a
       closed += 1;
     },
   };
-  for (const old of [
-    fakeEngine([gone], given),
-    fakeEngine([one], { ...given, article: refuse }),
-  ]) {
+  for (const old of [fakeEngine([gone], given), fakeEngine([one], { ...given, article: refuse })]) {
     const engines = [old, fakeEngine([one])];
     const { session, views } = record(() => Promise.resolve(engines.shift() ?? old));
     await session.ask(request('元宇'), PAGE, false);

@@ -44,16 +44,6 @@ test('tags are suggested that hold what is asked, or are spelt nearly so, in any
   assert.deepEqual(await tags('桥墩'), [], 'one character is not enough');
 });
 
-test('where the words stand apart, articles that have them all are shown as similar', async () => {
-  const { similar } = await suggested('灯塔潮汐');
-  assert.equal(similar?.query, '灯塔 潮汐');
-  assert.deepEqual(
-    similar.results.map((each) => each?.url),
-    ['/潮汐与灯塔/'],
-  );
-  assert.equal((await suggested('潮汐')).similar, null);
-});
-
 test('where something was narrowed, it is told how much there is without', async () => {
   assert.equal((await suggested('潮汐', { from: '2021' })).unnarrowed, 2);
   assert.equal((await suggested('潮汐', { values: { section: '副刊' } })).unnarrowed, 2);
