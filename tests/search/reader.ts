@@ -68,8 +68,6 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
       return reader.all();
     },
     async all() {
-      // Nothing was found: what is shown is only similar.
-      if ((await page.locator('.search-similar').count()) > 0) return [];
       while (await more.isVisible()) {
         const count = await links.count();
         await more.click();

@@ -11,5 +11,5 @@ const opened = openEngine(index);
 window.ask = async (query: string): Promise<string[]> => {
   const { shards } = await opened;
   const found = await Promise.all(shards.map((shard) => find(parseQuery(query), shard)));
-  return found.flat().map(({ id }) => id);
+  return found.flatMap(({ articles }) => articles).map(({ id }) => id);
 };

@@ -24,23 +24,34 @@ export function mountSearch(root: HTMLElement): void {
   const filters = part(root, '.search-filters', HTMLDetailsElement);
   const controls = controlsOf(filters, settings.texts);
 
-  const searcher = new Worker(new URL('./searcher.ts', import.meta.url), { type: 'module' });
+  let searcher: Worker | undefined;
   let number = 0;
   let shown: View = { kind: 'empty' };
   let place: number | undefined;
+  let timer: number | undefined;
   const send = (order: Order): void => {
+    searcher ??= start();
     searcher.postMessage(order);
+  };
+  const start = (): Worker => {
+    const worker = new Worker(new URL('./searcher.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Shown>) => {
+      if (data.number === number) show(data.view);
+    });
+    worker.addEventListener('error', () => {
+      // It did not load, or cannot go on: the next order goes to another.
+      worker.terminate();
+      if (worker === searcher) searcher = undefined;
+      show({ kind: 'failed' });
+    });
+    const indexUrl = new URL(settings.indexUrl, location.href).href;
+    worker.postMessage({ start: { indexUrl } } satisfies Order);
+    return worker;
   };
   const busy = (): number => {
     root.setAttribute('aria-busy', 'true');
     return ++number;
   };
-  searcher.addEventListener('message', ({ data }: MessageEvent<Shown>) => {
-    if (data.number === number) show(data.view);
-  });
-  searcher.addEventListener('error', () => {
-    show({ kind: 'failed' });
-  });
   const show = (view: View): void => {
     shown = view;
     showView(root, view, settings);
@@ -58,18 +69,29 @@ export function mountSearch(root: HTMLElement): void {
   };
   // What is being typed changes the address; what was searched for, and then left, has its own for Back.
   let settled = true;
+  const keep = (): void => {
+    // What is still to be restored is kept already.
+    if (place !== undefined) return;
+    const size = shown.kind === 'found' ? shown.results.length : PAGE;
+    const kept: Kept = { size: Math.max(size, PAGE), place: window.scrollY };
+    history.replaceState(kept, '');
+  };
   const goTo = (isTyping: boolean): void => {
     const request = { ...controls.read(), query: field.value };
     const address = writeRequest(new URL(location.href), request);
     if (address.href !== location.href) {
       const isFirst = readRequest(new URL(location.href)).query === '';
-      if (settled && !isFirst) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      if (settled && !isFirst) {
+        keep();
+        history.pushState(null, '', address);
+      } else history.replaceState(null, '', address);
     }
     settled = !isTyping;
+    place = undefined;
     ask();
   };
   const restore = (): void => {
+    clearTimeout(timer);
     const request = readRequest(new URL(location.href));
     const kept = history.state as Kept | null;
     field.value = request.query;
@@ -79,7 +101,6 @@ export function mountSearch(root: HTMLElement): void {
     if (request.query !== '' || shown.kind !== 'empty') ask(kept?.size);
   };
 
-  let timer: number | undefined;
   const search = (delay: number): void => {
     clearTimeout(timer);
     timer = window.setTimeout(goTo, delay, delay > 0);
@@ -99,8 +120,9 @@ export function mountSearch(root: HTMLElement): void {
     search(0);
   });
   filters.addEventListener('toggle', () => {
-    const isCounted = shown.kind !== 'found' || shown.counts !== null;
-    if (filters.open && !isCounted) send({ number: busy(), name: 'count', values: [] });
+    const isCounted = shown.kind === 'found' && shown.counts !== null;
+    const isAsked = shown.kind === 'found' || shown.kind === 'searching';
+    if (filters.open && isAsked && !isCounted) send({ number: busy(), name: 'count', values: [] });
   });
   controls.onReset(() => {
     search(0);
@@ -120,12 +142,10 @@ export function mountSearch(root: HTMLElement): void {
 
   history.scrollRestoration = 'manual';
   window.addEventListener('popstate', restore);
-  window.addEventListener('pagehide', () => {
-    const size = shown.kind === 'found' ? shown.results.length : PAGE;
-    const kept: Kept = { size: Math.max(size, PAGE), place: window.scrollY };
-    history.replaceState(kept, '');
-  });
-  send({ start: { indexUrl: new URL(settings.indexUrl, location.href).href } });
+  window.addEventListener('pagehide', keep);
+  // Before Back and Forward there is no other time.
+  window.addEventListener('scrollend', keep);
+  searcher = start();
   restore();
 }
 

@@ -26,6 +26,8 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
   let latest = 0;
   let opened: Promise<Engine> | undefined;
   let current: Answer | undefined;
+  /** Whether the latest request is to be counted. */
+  let isCounted = false;
 
   const engine = (): Promise<Engine> => {
     opened ??= open();
@@ -91,6 +93,7 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
   const answerTo = (request: SearchRequest, size: number, counted: boolean, isAnew: boolean) =>
     run(async (isCurrent) => {
       current = undefined;
+      isCounted = counted;
       const query = parseQuery(request.query);
       if (query.wanted.length === 0) {
         show({ kind: request.query === '' ? 'empty' : 'nothingToSearch' });
@@ -99,7 +102,7 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
       show({ kind: 'searching' });
       const index = await engine();
       if (!isCurrent()) return;
-      const answer = startAnswer(index, request, size, counted, isAnew);
+      const answer = startAnswer(index, request, size, isCounted, isAnew);
       current = answer;
       await searchOn(answer, isCurrent);
       if (isCurrent()) await answerWith(answer, isCurrent);
@@ -116,10 +119,12 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
       amend((answer) => {
         answer.size += PAGE;
       }),
-    count: () =>
-      amend((answer) => {
+    count: () => {
+      isCounted = true;
+      return amend((answer) => {
         answer.counted = true;
-      }),
+      });
+    },
     goOn: async () => {
       const answer = current;
       if (!answer || answer.isSearching) return;

@@ -1,32 +1,52 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fakeEngine, fakeShard, request } from './fixture/fakes.ts';
-import { similarTo } from './similar.ts';
+import { fakeEngine, fakeShard, record, request } from './fixture/fakes.ts';
+import { PAGE, type SearchRequest } from './request.ts';
+import { loosened, similarTo } from './similar.ts';
+import { parseQuery } from '../phrases.ts';
 
 const shard = fakeShard([
-  { id: '潮汐表', text: ['_chao_', '_xi_', '_biao_', '潮汐', '汐表', '表_'], year: '2020' },
-  { id: '潮汐与灯塔', text: ['潮汐', '汐与', '与灯', '灯塔', '塔_'], year: '2019' },
+  { id: '灯塔与潮汐', text: ['灯塔', '塔与', '与潮', '潮汐', '汐_'], section: '要闻' },
+  { id: '潮汐灯塔', text: ['潮汐', '汐灯', '灯塔', '塔_'], section: '副刊' },
+  { id: '张江', text: ['_zhang_', '_jiang_'] },
 ]);
-const engine = fakeEngine([shard], {});
-const similar = async (query: string, found: string[] = []) => {
-  const matches = found.map((id) => ({ id, page: 0, places: [], score: 0 }));
-  const given = await similarTo(engine, request(query), matches);
-  return given && [given.kind, given.query, ...given.results.map((each) => each?.url)];
+const engine = fakeEngine([shard]);
+const similar = async (query: string, given: Partial<SearchRequest> = {}) => {
+  const found = await similarTo(engine, request(query, given), []);
+  return found && [found.kind, found.query, ...found.results.map((each) => each?.url)];
 };
 
-test('articles that have the words apart from each other are similar', async () => {
-  assert.deepEqual(await similar('灯塔潮汐'), ['words', '灯塔 潮汐', '/潮汐与灯塔/']);
-  assert.deepEqual(await similar('灯塔和潮汐'), ['words', '灯塔 潮汐', '/潮汐与灯塔/']);
-  assert.equal(await similar('灯塔潮汐', ['潮汐与灯塔']), null, 'it is found already');
-  assert.equal(await similar('灯塔潮汐 -汐与'), null);
-  assert.equal(await similar('潮汐'), null, 'one word');
+test('where the words stand apart, articles that have them all are similar', async () => {
+  assert.deepEqual(await similar('潮汐灯塔'), ['words', '潮汐 灯塔', '/潮汐灯塔/', '/灯塔与潮汐/']);
+  assert.deepEqual(
+    await similar('潮汐灯塔', { values: { section: '副刊' } }),
+    ['words', '潮汐 灯塔', '/潮汐灯塔/'],
+    'of those that are asked for',
+  );
+  assert.equal(await similar('潮汐'), null);
+  assert.equal(await similar('潮汐灯塔 -灯塔'), null);
 });
 
-test('titles that are read as it is spelt are similar', async () => {
-  for (const query of ['chaoxi', 'ChaoXi', 'chaoxib', 'chaoxibiao', 'xibiao', 'cx', 'cxb', 'xb']) {
-    assert.deepEqual(await similar(query), ['reading', '', '/潮汐表/'], query);
+test('letters are read as a title is spoken', async () => {
+  for (const query of ['zhangjiang', 'ZhangJi', 'zj']) {
+    assert.deepEqual(await similar(query), ['reading', '', '/张江/'], query);
   }
-  for (const query of ['chao', 'chaobiao', 'bc', 'c', 'chao xi', 'cxbi', 'x'.repeat(10_000)]) {
-    assert.equal(await similar(query), null, query);
-  }
+  assert.equal(await similar('zhangjiang linux'), null);
+  assert.equal(await similar('张江zj'), null);
+});
+
+test('words of one character are left out where there are others', () => {
+  assert.equal(loosened(parseQuery('潮汐的灯塔').wanted), '潮汐 灯塔');
+  assert.equal(loosened(parseQuery('潮汐').wanted), null);
+});
+
+test('what is similar stands beside what was found, and is not it', async () => {
+  const { session, views } = record(engine);
+  await session.ask(request('潮汐灯塔'), PAGE, false);
+  const view = views.at(-1);
+  assert.ok(view?.kind === 'found' && view.total === 1);
+  assert.deepEqual(
+    view.similar?.results.map((each) => each?.url),
+    ['/灯塔与潮汐/'],
+  );
 });

@@ -21,7 +21,7 @@ export function showView(
   const complete = found ? found.complete : view.kind !== 'searching';
   status.textContent = statusText(view, texts);
   root.setAttribute('aria-busy', String(!complete));
-  root.dataset['state'] = view.kind;
+  root.dataset['state'] = isFailed(view) ? 'failed' : view.kind;
   // Earlier results stay until the answer is there, so that the page does not jump while one types.
   if (view.kind === 'searching') return;
 
@@ -56,12 +56,17 @@ export function part<Part extends Element>(
 function statusText(view: View, texts: SearchTexts): string {
   if (view.kind === 'empty') return '';
   if (view.kind !== 'found') return texts[view.kind];
-  const { total, query, complete, rest, missing } = view;
+  const { total, query, complete, rest } = view;
   if (!complete) return texts.searching;
-  if (total === 0 && missing.length > 0) return texts.failed;
+  if (isFailed(view)) return texts.failed;
   if (total === 0) return fillIn(texts.none, { query });
   if (rest) return fillIn(texts.countSoFar, { count: total, ...periodOf(rest) });
   return fillIn(total === 1 ? texts.countOne : texts.count, { count: total });
+}
+
+/** Nothing was found, and not all was searched that had to be. */
+function isFailed(view: View): boolean {
+  return view.kind === 'found' && view.complete && view.total === 0 && view.missing.length > 0;
 }
 
 function missingText({ missing }: FoundView, texts: SearchTexts): string {
