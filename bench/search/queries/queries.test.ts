@@ -17,7 +17,7 @@ const article = (
   rest: Partial<Article> = {},
 ): Article => ({
   ...{ id, url: `/${id}/`, title, kicker: null, text, day: '2022-07-28', lang: 'zh-CN' },
-  ...{ source: null, section: null, tags: [], ...rest },
+  ...{ source: null, section: null, tags: [], picture: null, ...rest },
 });
 
 const articles = [

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { hostingOf } from '../../../src/hosting/hosting.ts';
+import { searchRights } from '../../../src/site.ts';
 import { contentType } from '../../../src/hosting/types.ts';
 import type { BuiltSite } from './site.ts';
 
@@ -41,7 +42,7 @@ export async function serveSite(site: BuiltSite): Promise<Served> {
 
 function answerer(site: BuiltSite) {
   const { policies, immutable, revalidated, immutablePrefixes, fileTypes } = hostingOf({
-    ...{ base: site.base, aliases: [] },
+    ...{ base: site.base, aliases: [], search: searchRights },
   });
   // Hosts keep what they compressed: nobody waits for it.
   const packed = new Map<string, Buffer>();
