@@ -1,6 +1,7 @@
 /**
- * Does `work` for every item, a few at once, and gives the results in the order of the items, each as soon as it and
- * those before it are there. After a failure, which it throws, or an early end nothing more is begun.
+ * Does `work` for every item, the first one alone, so that nothing holds it up, then a few at once, and gives the results
+ * in the order of the items, each as soon as it and those before it are there. After a failure, which it throws, or an
+ * early end nothing more is begun.
  */
 export async function* inOrder<Item, Result>(
   items: readonly Item[],
@@ -9,8 +10,8 @@ export async function* inOrder<Item, Result>(
 ): AsyncGenerator<Result> {
   const running: Promise<Result>[] = [];
   let next = 0;
-  const begin = (): void => {
-    for (const item of items.slice(next, next + atOnce - running.length)) {
+  const begin = (limit: number): void => {
+    for (const item of items.slice(next, next + limit - running.length)) {
       const result = work(item);
       // It is thrown when its turn comes, if ever.
       result.catch(() => undefined);
@@ -18,10 +19,10 @@ export async function* inOrder<Item, Result>(
       next += 1;
     }
   };
-  begin();
+  begin(1);
   for (let first = running.shift(); first; first = running.shift()) {
     const result = await first;
-    begin();
+    begin(atOnce);
     yield result;
   }
 }

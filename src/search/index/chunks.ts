@@ -13,7 +13,7 @@ export interface ChunkRange {
  * A chunk is closed when it holds so many bytes, uncompressed. Two thirds of it remain; a query of three characters
  * loads two chunks of each shard. Smaller ones are more files, and make the list longer, of which every query loads all.
  */
-export const CHUNK = 56_000;
+export const CHUNK = 24_000;
 
 /**
  * The words of a shard with their places, in files as Pagefind 1.6.0 reads them: `[[[word, [[page, [position, …]], …]],
