@@ -2,3 +2,9 @@
 import './finding.ts';
 import './typing.ts';
 import './failing.ts';
+import './changing.ts';
+import './costs.ts';
+import './filters.ts';
+import './history.ts';
+import './nearby.ts';
+import './access.ts';
