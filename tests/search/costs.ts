@@ -26,7 +26,7 @@ test('before the first query little is loaded, and nothing of old periods', asyn
   assert.deepEqual(loaded(), { json: 1, js: 1, pagefind: 1, pf_meta: 1 });
   assert.ok(server.requests.length <= 15, `${server.requests.length} requests`);
   const bytes = server.requests.reduce((sum, each) => sum + each.bytes, 0);
-  assert.ok(bytes > 50_000 && bytes <= 200_000, `${bytes} bytes`);
+  assert.ok(bytes > 50_000 && bytes <= 150_000, `${bytes} bytes`);
   assert.deepEqual(again(), []);
 });
 

@@ -85,16 +85,3 @@ test('what else an address says stays as it is', async () => {
   await reader.ask('江边');
   assert.match(reader.page.url(), /\?q=%E6%B1%9F%E8%BE%B9&x=1$/u);
 });
-
-test('Back while something is still to be searched for leaves it', async () => {
-  await using reader = await visit('/search/?q=江边');
-  const { page, field } = reader;
-  await reader.ask('元宇宙');
-  // What is typed is searched for after a pause.
-  await field.fill('潮汐表');
-  await page.goBack();
-  await reader.settled('江边');
-  await page.waitForTimeout(400);
-  assert.equal(new URL(page.url()).searchParams.get('q'), '江边');
-  assert.equal(await field.inputValue(), '江边');
-});

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { responsePolicy } from '../../src/hosting/policy.ts';
 import { site } from '../../src/site.config.ts';
 
@@ -26,7 +27,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Serves a built site as a host does that says the strictest policy. */
+/** Serves a built site as a host does that packs texts and says the strictest policy. */
 export async function serveSite(folder: string, base: string): Promise<Server> {
   const engine = site.externalSearch && new URL(site.externalSearch.url).origin;
   const server = createServer((request, response) => {
@@ -35,11 +36,14 @@ export async function serveSite(folder: string, base: string): Promise<Server> {
     const entry = { path, status: 0, bytes: 0 };
     served.requests.push(entry);
     if (fault === 'hang') return;
-    const send = (status: number, body: Buffer | null) => {
+    const send = (status: number, file: Buffer | null) => {
+      const type = types[extname(path) || '.html'];
+      const body = file && type !== undefined ? gzipSync(file) : file;
       Object.assign(entry, { status, bytes: body?.length ?? 0 });
       response.writeHead(status, {
+        ...(body === file ? {} : { 'Content-Encoding': 'gzip' }),
         'Content-Security-Policy': served.policy(path),
-        'Content-Type': types[extname(path) || '.html'] ?? 'application/octet-stream',
+        'Content-Type': type ?? 'application/octet-stream',
         'X-Content-Type-Options': 'nosniff',
       });
       response.end(body);
@@ -83,7 +87,8 @@ export async function serveSite(folder: string, base: string): Promise<Server> {
   return served;
 }
 
-const types: Record<string, string> = {
+/** Of texts. */
+const types: Record<string, string | undefined> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
