@@ -174,10 +174,10 @@ test('search knows names and tags, and nothing of a withdrawn article', async ()
 
 test('search finds a cut out of a headline that no dictionary has, and nothing else', async () => {
   await visit(['/search/'], async (page) => {
-    await page.locator('input[name=q]').fill('十年的报纸搬');
+    await page.locator('.search-form [name=q]').fill('十年的报纸搬');
     await page.locator('#results li').first().waitFor();
     assert.equal(await page.locator('#results li').count(), 1);
-    await page.locator('input[name=q]').fill('十年的报纸船');
+    await page.locator('.search-form [name=q]').fill('十年的报纸船');
     await page.waitForFunction(() => document.querySelectorAll('#results li').length === 0);
   });
 });

@@ -49,8 +49,7 @@ test('a query loads of each period its list, a chunk for each word, and the arti
   assert.ok(articles >= 10 && articles <= 20, `${articles} articles`);
   assert.deepEqual(others, {});
   server.requests.length = 0;
-  await reader.field.press('Enter');
-  await reader.settled('鸣放雾号');
+  await reader.enter();
   await reader.ask('鸣放雾');
   await reader.ask('鸣放雾号');
   assert.deepEqual(loaded(), {});

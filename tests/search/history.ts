@@ -62,8 +62,7 @@ test('what was searched for has an address of its own, and what was typed on the
   await reader.open('/search/');
   await field.pressSequentially('江边');
   await reader.settled('江边');
-  await field.press('Enter');
-  await reader.settled('江边');
+  await reader.enter();
   await field.fill('潮汐');
   await reader.settled('潮汐');
   await field.fill('潮汐表');

@@ -17,6 +17,8 @@ export interface Reader extends AsyncDisposable {
   open(path: string): Promise<void>;
   /** Waits until the answer to a query is shown. */
   settled(query: string): Promise<void>;
+  /** Presses Enter in the field, and waits for the answer. */
+  enter(): Promise<void>;
   /** Asks, and waits for the answer. */
   ask(query: string): Promise<void>;
   /** Asks, and gives the paths of all results in their order. */
@@ -58,9 +60,18 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
         query.trim(),
       );
     },
+    async enter() {
+      // The page says so in a moment; the query may be the same as before.
+      const root = page.locator('.search');
+      await root.evaluate((element) => {
+        element.setAttribute('aria-busy', 'true');
+      });
+      await field.press('Enter');
+      await page.locator('.search[aria-busy=false]').waitFor();
+    },
     async ask(query) {
       await field.fill(query);
-      await field.press('Enter');
+      await reader.enter();
       await reader.settled(query);
     },
     async find(query) {
