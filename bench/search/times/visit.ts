@@ -57,7 +57,7 @@ export async function askByAddress(visit: Visit, url: string): Promise<Answered>
 
 /** Types a query into the page, which is idle, and presses Enter. */
 export async function askByTyping(visit: Visit, query: string): Promise<Answered> {
-  const field = visit.page.locator('.search input[name=q]');
+  const field = visit.page.locator('.search-form input[name=q]');
   // Results of an earlier query would be taken for those of this one.
   await field.fill('');
   await field.press('Enter');
