@@ -7,7 +7,7 @@ import { askByAddress, askByTyping, load, startVisit } from './visit.ts';
 
 /** A page as the search's is to a reader: it shows one result for each of three periods, the last two when asked. */
 const html = `<!doctype html><link rel="icon" href="data:,">
-<div class="search"><form><input name="q"></form></div><ol id="results"></ol>
+<div class="search"><form class="search-form"><input name="q"></form></div><ol id="results"></ol>
 <button class="search-deeper" hidden>older</button>
 <script type="module">
 const [root, results, deeper] = ['.search', '#results', 'button'].map((each) => document.querySelector(each));
