@@ -19,8 +19,11 @@ export function foldLine(text: string): string {
 // Hangul in its parts, as some systems keep it.
 const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+/gu;
 
-/** Soft hyphen, zero-width space, word joiner, byte order mark. */
-export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
+/**
+ * Soft hyphen, zero-width space, word joiner, byte order mark, and marks of direction, which come along with what is pasted.
+ * Joiners stay: emoji and letters of Persian are held together by them.
+ */
+export const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 // All white space but a space or a line break that stands alone: most of it, which is as it should be.
 const SPACE = /\p{White_Space}{2,}|(?![ \n])\p{White_Space}/gu;

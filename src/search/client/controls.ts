@@ -1,7 +1,7 @@
 import { FACETS } from '../facets.ts';
 import { fillIn, type SearchTexts } from '../texts.ts';
 import type { Counts } from './narrow.ts';
-import { ORDERS, type SearchRequest } from './request.ts';
+import { inOrder, ORDERS, type SearchRequest } from './request.ts';
 import { part } from './view.ts';
 
 /** The controls by which results are narrowed and ordered. */
@@ -27,12 +27,11 @@ export function controlsOf(root: HTMLDetailsElement, texts: SearchTexts): Contro
 
   return {
     read() {
-      const [from, to] = years.map(({ value }) => value);
+      const [from, to] = inOrder(years[0].value, years[1].value);
       const chosen = FACETS.map((facet) => [facet, select(facet).value] as const);
       return {
         order: ORDERS.find((each) => each === order.value) ?? 'best',
-        // The other way round is meant the same.
-        ...(from && to && from > to ? { from: to, to: from } : { from: from ?? '', to: to ?? '' }),
+        ...{ from, to },
         values: Object.fromEntries(chosen.filter(([, value]) => value !== '')),
       };
     },

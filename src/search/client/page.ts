@@ -20,7 +20,6 @@ export function mountSearch(root: HTMLElement): void {
   const settings = JSON.parse(root.dataset['search'] ?? '') as SearchSettings;
   const form = part(root, '.search-form', HTMLFormElement);
   const field = part(root, '.search-field', HTMLInputElement);
-  const results = part(root, '#results', HTMLOListElement);
   const filters = part(root, '.search-filters', HTMLDetailsElement);
   const controls = controlsOf(filters, settings.texts);
 
@@ -135,7 +134,7 @@ export function mountSearch(root: HTMLElement): void {
       send({ number: busy(), name: 'goOn', values: [] });
     });
   }
-  listenToKeys(field, results, () => {
+  listenToKeys(field, root, () => {
     field.value = '';
     search(0);
   });

@@ -24,12 +24,18 @@ export function readRequest(address: URL): SearchRequest {
   const { searchParams } = address;
   const value = (name: string) => searchParams.get(name)?.trim() ?? '';
   const order = ORDERS.find((each) => each === value('order')) ?? 'best';
-  const [, from = '', dash = '', to = ''] = YEARS.exec(value('year')) ?? [];
+  const [, first = '', dash = '', last = ''] = YEARS.exec(value('year')) ?? [];
+  const [from, to] = inOrder(first, dash === '' ? first : last);
   const values: SearchRequest['values'] = {};
   for (const facet of ['section', 'source', 'tag'] as const) {
     if (value(facet) !== '') values[facet] = value(facet);
   }
-  return { query: value('q'), order, from, to: dash === '' ? from : to, values };
+  return { query: value('q'), order, from, to, values };
+}
+
+/** Years the other way round are meant the same. */
+export function inOrder(from: string, to: string): [from: string, to: string] {
+  return from !== '' && to !== '' && from > to ? [to, from] : [from, to];
 }
 
 /** An address that says what is asked for; what else it says stays. */

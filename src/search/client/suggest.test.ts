@@ -30,6 +30,12 @@ test('of several phrases those are suggested that are found alone', async () => 
   assert.deepEqual(await queries('无此'), []);
 });
 
+test('what a hyphen leaves out is suggested with it', async () => {
+  const pasted = fakeShard([{ id: 'groff -me', text: ['groff_', 'me_'] }]);
+  const given = await suggest(fakeEngine([pasted]), request('groff -me'));
+  assert.deepEqual(given.queries, ['"groff -me"', 'groff']);
+});
+
 test('of a misspelt word the nearest is suggested that articles have', async () => {
   assert.deepEqual(await queries('harbuor'), ['harbour']);
   assert.deepEqual(await queries('harbours'), ['harbour']);

@@ -22,6 +22,9 @@ export async function suggest(engine: Engine, request: SearchRequest): Promise<S
     ? (await matchesOf(engine, { wanted, unwanted }, widened(request))).length
     : 0;
   const queries: string[] = [];
+  // A hyphen may be a part of what was pasted.
+  const whole = `"${request.query.replaceAll(/["“”]/gu, ' ')}"`;
+  if (unwanted.length > 0 && (await matches(whole)).length > 0) queries.push(whole);
   for (const phrase of wanted.slice(0, SINGLE)) {
     const alone = wanted.length > 1 || unwanted.length > 0 ? phrase.written : '';
     if (alone !== '' && (await matches(alone)).length > 0) queries.push(alone);
