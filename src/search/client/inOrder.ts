@@ -1,6 +1,6 @@
 /**
- * Does `work` for every item, the first one alone, so that nothing holds it up, then a few at once, and gives the results
- * in the order of the items, each as soon as it and those before it are there. After a failure, which it throws, or an
+ * Does `work` for every item, and gives the results in the order of the items, each as soon as it and those before it are
+ * there: the first alone, so that nothing holds it up, nor what is done with it; then a few at once. After a failure, which it throws, or an
  * early end nothing more is begun.
  */
 export async function* inOrder<Item, Result>(
@@ -20,9 +20,12 @@ export async function* inOrder<Item, Result>(
     }
   };
   begin(1);
+  let isFirst = true;
   for (let first = running.shift(); first; first = running.shift()) {
     const result = await first;
-    begin(atOnce);
+    if (!isFirst) begin(atOnce);
     yield result;
+    if (isFirst) begin(atOnce);
+    isFirst = false;
   }
 }
