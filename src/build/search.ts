@@ -55,7 +55,8 @@ function termsOf(article: Article, archive: Archive): string[] {
   const names = (list: string[], taxonomy: 'authors' | 'tags') =>
     archive.termsOf(list, taxonomy).map(({ name }) => name);
   const makers = [...names(authors, 'authors'), ...translators, ...editors, ...photographers];
-  return [makers.join(' '), names(tags, 'tags').join(' ')];
+  // A line each: no phrase goes from one name to the next.
+  return [...makers, ...names(tags, 'tags')];
 }
 
 function thumbnailOf(article: Article): Thumbnail | null {

@@ -56,6 +56,7 @@ export const zhTW: Texts = {
     nothingToSearch: '請輸入要找的文字。',
     more: '顯示更多',
     countSoFar: '已找到 {count} 篇（{first} 至 {last} 尚未搜尋）',
+    countPartly: '已找到 {count} 篇，有一部分未能載入',
     deeper: '繼續搜尋 {first} 至 {last} 的 {articles} 篇文章',
     missing: '{first} 至 {last} 的文章未能載入。',
     retry: '重試',

@@ -13,9 +13,10 @@
   /** @param {string} url */
   const loadOnce = async (url) => {
     const response = await load(url, { signal: AbortSignal.timeout(20_000) });
-    if (!response.ok && ![404, 410].includes(response.status))
-      throw new Error(`${response.status}`);
-    return response;
+    const { ok, status } = response;
+    if (!ok && ![404, 410].includes(status)) throw new Error(`${url}: ${status}`);
+    // A transfer may break when it has begun: Pagefind would take what did not come for empty.
+    return new Response(await response.arrayBuffer(), { status });
   };
 
   /** As client/load.ts does. @param {string} url */

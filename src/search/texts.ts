@@ -14,6 +14,8 @@ export interface SearchTexts {
   countOne: string;
   /** `{count}` articles found, and periods from `{first}` to `{last}` not searched yet. */
   countSoFar: string;
+  /** `{count}` articles found, and a part of the archive did not load. */
+  countPartly: string;
   /** Nothing found for `{query}`. */
   none: string;
   /** The query wants no word: it holds no letter and no digit, or says only what must not be there. */

@@ -70,6 +70,33 @@ for (const what of ['meta', 'index', 'facets'] as const) {
   });
 }
 
+test('a transfer that breaks off is tried again, and nothing is said to be missing that is there', async () => {
+  const cut = new Set<string>();
+  server.fault = (path) => {
+    if (!/pf_(?:index|meta|fragment)$/.test(path) || cut.has(path)) return null;
+    cut.add(path);
+    return 'cut';
+  };
+  await using reader = await visit('/search/');
+  assert.deepEqual((await reader.find('鸣放雾号')).length, holding('鸣放雾号').length);
+  assert.ok(cut.size > 5);
+});
+
+test('where the newest period fails, the others are shown, and it can be tried again', async () => {
+  const [newest] = (await catalogue()).shards;
+  server.fault = (path) => (path.includes(newest?.meta ?? '-') ? 503 : null);
+  await using reader = await visit('/search/?q=鸣放雾号');
+  const all = holding('鸣放雾号');
+  const older = all.filter(({ day }) => day < (newest?.first ?? ''));
+  assert.ok(older.length > 0 && older.length < all.length);
+  assert.deepEqual((await reader.all()).sort(), older.map(({ url }) => url).sort());
+  server.fault = () => null;
+  await reader.page.click('.search-retry');
+  await reader.page.locator('.search-missing').waitFor({ state: 'hidden' });
+  await reader.settled('鸣放雾号');
+  assert.deepEqual((await reader.all()).sort(), all.map(({ url }) => url).sort());
+});
+
 test('an article that does not load says so in its place, and the others are shown', async () => {
   let gone = '';
   server.fault = (path) => {

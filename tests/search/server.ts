@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { responsePolicy } from '../../src/hosting/policy.ts';
 import { site } from '../../src/site.config.ts';
 
-/** What becomes of a request: a status instead of the file, or no answer at all. */
-export type Fault = number | 'hang';
+/** What becomes of a request: a status instead of the file, no answer at all, or half of one. */
+export type Fault = number | 'hang' | 'cut';
 
 /** A site that is served, with what tests may do to it. */
 export interface Server {
@@ -48,7 +48,7 @@ export async function serveSite(folder: string, base: string): Promise<Server> {
       });
       response.end(body);
     };
-    if (fault !== null) {
+    if (typeof fault === 'number') {
       send(fault, null);
       return;
     }
@@ -56,7 +56,10 @@ export async function serveSite(folder: string, base: string): Promise<Server> {
     const name = from ? join(from[1], path.slice(from[0].length)) : join(folder, path);
     readFile(path.endsWith('/') ? join(name, 'index.html') : name).then(
       (body) => {
-        send(200, body);
+        if (fault === 'cut') {
+          response.writeHead(200, { 'Content-Length': body.length });
+          response.write(body.subarray(0, body.length / 2), () => response.destroy());
+        } else send(200, body);
       },
       () => {
         send(404, null);

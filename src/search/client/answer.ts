@@ -13,6 +13,8 @@ export interface FoundView {
   query: string;
   /** Whether that is all for now; else there will be more, in another order. */
   complete: boolean;
+  /** Whether what is nearly meant is still looked for. */
+  isPending: boolean;
   total: number;
   /** The best, in their order. */
   results: Result[];
@@ -41,6 +43,8 @@ export interface Answer {
   counted: boolean;
   isSearching: boolean;
   view(complete: boolean): Promise<FoundView>;
+  /** Looks for what is nearly meant, as long as it is wanted. */
+  lookAround(isCurrent: () => boolean): Promise<void>;
 }
 
 export function startAnswer(
@@ -53,41 +57,44 @@ export function startAnswer(
   const query = parseQuery(request.query);
   const search = startSearch(engine, query, request, counted);
   const asked = { engine, request, size, counted };
-  const answer: Answer = { ...asked, isAnew, search, isSearching: false, view };
-  let similar: Similar | null | undefined;
-  let suggestions: Suggestions | null | undefined;
+  const answer: Answer = { ...asked, isAnew, search, isSearching: false, view, lookAround };
+  const known = new Map<string, Result>();
+  let around: Pick<FoundView, 'similar' | 'suggestions'> | undefined;
   return answer;
 
+  async function lookAround(isCurrent: () => boolean): Promise<void> {
+    const found = search.found();
+    // What was found is an answer, with what is near it or without.
+    const similar = await similarTo(engine, request, found, isCurrent).catch(() => null);
+    const suggestions =
+      found.length === 0 ? await suggest(engine, request, isCurrent).catch(() => null) : null;
+    if (isCurrent()) around = { similar, suggestions };
+  }
+
   async function view(complete: boolean): Promise<FoundView> {
-    const isCounted = complete && answer.counted && (await loaded(search.loadFacets()));
+    const isCounted = complete && answer.counted && (await search.loadFacets());
     const { rest, missing } = search;
     const found = search.found();
     const isFew = complete && found.length < PAGE && rest.length + missing.length === 0;
-    const isNothing = isFew && found.length === 0;
-    // What was found is an answer, with what is near it or without.
-    if (isFew) similar ??= await similarTo(engine, request, found).catch(() => null);
-    if (isNothing) suggestions ??= await suggest(engine, request).catch(() => null);
     return {
       kind: 'found',
       query: request.query,
       complete,
       total: found.length,
-      results: await showResults(found.slice(0, answer.size), query.wanted, engine),
+      isPending: isFew && !around,
+      results: await showResults(found.slice(0, answer.size), {
+        phrases: query.wanted,
+        engine,
+        known,
+        isByDay: request.order !== 'best',
+      }),
       rest: joined(rest),
       missing: missing.map(({ first, last, articles }) => ({ first, last, articles })),
       counts: isCounted ? count(search.filed(), request) : null,
-      similar: (isFew && similar) || null,
-      suggestions: (isNothing && suggestions) || null,
+      similar: (isFew && around?.similar) || null,
+      suggestions: (isFew && around?.suggestions) || null,
     };
   }
-}
-
-/** Whether it came. */
-function loaded(coming: Promise<void>): Promise<boolean> {
-  return coming.then(
-    () => true,
-    () => false,
-  );
 }
 
 function joined(shards: readonly Shard[]): Period | null {

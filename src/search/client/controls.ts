@@ -8,8 +8,8 @@ import { part } from './view.ts';
 export interface Controls {
   read(): Omit<SearchRequest, 'query'>;
   write(request: SearchRequest): void;
-  /** Offers what the results have, with how many have it. */
-  count(counts: Counts): void;
+  /** Offers what the results have, with how many have it; nothing where that is not known. */
+  count(counts: Counts | null): void;
   onReset(listener: () => void): void;
 }
 
@@ -44,14 +44,14 @@ export function controlsOf(root: HTMLDetailsElement, texts: SearchTexts): Contro
       if (!reset.hidden || wanted !== 'best') root.open = true;
     },
     count(counts) {
-      const known = new Map(counts.year);
+      const known = new Map(counts?.year);
       for (const year of years) {
         for (const option of year.options) {
           if (option.value === '') continue;
           option.textContent = counted(option.value, known.get(option.value), texts);
         }
       }
-      for (const facet of FACETS) offer(select(facet), counts[facet], texts);
+      for (const facet of FACETS) offer(select(facet), counts?.[facet] ?? [], texts);
     },
     onReset(listener) {
       reset.addEventListener('click', () => {
@@ -78,10 +78,11 @@ function choose(select: HTMLSelectElement, value: string): void {
 function offer(select: HTMLSelectElement, counts: [string, number][], texts: SearchTexts): void {
   const chosen = select.value;
   const [any] = select.options;
-  const offered = counts.slice(0, OFFERED);
-  if (chosen !== '' && !offered.some(([value]) => value === chosen)) offered.push([chosen, 0]);
+  const offered = counts.slice(0, OFFERED).map(([value]) => value);
+  if (chosen !== '' && !offered.includes(chosen)) offered.push(chosen);
+  const known = new Map(counts);
   const options = offered.map(
-    ([value, count]) => new Option(counted(value, count, texts), value, false, value === chosen),
+    (value) => new Option(counted(value, known.get(value), texts), value, false, value === chosen),
   );
   select.replaceChildren(...(any ? [any] : []), ...options);
 }

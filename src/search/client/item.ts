@@ -49,7 +49,7 @@ function facts(
 /** It says nothing that the title beside it does not. */
 function thumbnail({ picture }: ShownArticle, base: string): HTMLImageElement[] {
   if (picture === null) return [];
-  const isRemote = /^(?:https?:)?\/\//.test(picture.src);
+  const isRemote = /^(?:https?:)?\/\//i.test(picture.src);
   const image = element('img', 'result-picture');
   image.alt = '';
   image.loading = 'lazy';

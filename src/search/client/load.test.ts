@@ -38,6 +38,19 @@ test('a file that fails is tried again after a pause, and after a longer one', a
   assert.equal(asked.length, 3);
 });
 
+test('a transfer that breaks off is tried again', async (context) => {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new Uint8Array([1]));
+      controller.error(new Error('cut'));
+    },
+  });
+  serve(context, [new Response(body), new Response('whole')]);
+  const loading = load('https://a.example/a');
+  await pass(context, 200);
+  assert.equal(await (await loading).text(), 'whole');
+});
+
 test('after the third time it is given up, with what failed last', async (context) => {
   const asked = serve(context, [status(503), status(502), new Error('offline')]);
   const loading = assert.rejects(load('https://a.example/a'), /offline/);

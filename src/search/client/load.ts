@@ -35,5 +35,6 @@ async function loadOnce(url: string, options: RequestInit): Promise<Response> {
   const response = await fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE) });
   if (response.status === 404 || response.status === 410) throw new MissingFile(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
+  // A transfer may break when it has begun.
+  return new Response(await response.arrayBuffer());
 }

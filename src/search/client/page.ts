@@ -54,14 +54,19 @@ export function mountSearch(root: HTMLElement): void {
   const show = (view: View): void => {
     shown = view;
     showView(root, view, settings);
-    if (view.kind === 'found' && view.counts) controls.count(view.counts);
+    // While one types, the last counts stay.
+    if (view.kind === 'found' ? view.complete : view.kind !== 'searching') {
+      controls.count(view.kind === 'found' ? view.counts : null);
+    }
     if (place !== undefined && root.getAttribute('aria-busy') === 'false') {
       window.scrollTo(0, place);
       place = undefined;
     }
   };
 
+  let asked = '';
   const ask = (size = PAGE): void => {
+    asked = location.search;
     const request = readRequest(new URL(location.href));
     const values: [typeof request, number, boolean] = [request, size, filters.open];
     send({ number: busy(), name: 'ask', values });
@@ -108,6 +113,9 @@ export function mountSearch(root: HTMLElement): void {
     // While a Chinese word is being composed, the field holds its pinyin.
     if (!(event instanceof InputEvent && event.isComposing)) search(DEBOUNCE);
   });
+  field.addEventListener('compositionstart', () => {
+    clearTimeout(timer);
+  });
   field.addEventListener('compositionend', () => {
     search(DEBOUNCE);
   });
@@ -129,18 +137,24 @@ export function mountSearch(root: HTMLElement): void {
   part(root, '.search-more', HTMLButtonElement).addEventListener('click', () => {
     send({ number: busy(), name: 'more', values: [] });
   });
-  for (const button of root.querySelectorAll('.search-deeper, .search-retry')) {
-    button.addEventListener('click', () => {
-      send({ number: busy(), name: 'goOn', values: [] });
-    });
-  }
+  const goOn = (): void => {
+    send({ number: busy(), name: 'goOn', values: [] });
+  };
+  part(root, '.search-deeper', HTMLButtonElement).addEventListener('click', goOn);
+  part(root, '.search-retry', HTMLButtonElement).addEventListener('click', () => {
+    if (shown.kind === 'found') goOn();
+    else ask();
+  });
   listenToKeys(field, root, () => {
     field.value = '';
     search(0);
   });
 
   history.scrollRestoration = 'manual';
-  window.addEventListener('popstate', restore);
+  window.addEventListener('popstate', () => {
+    // A link within the page is no other search.
+    if (location.search !== asked) restore();
+  });
   window.addEventListener('pagehide', keep);
   // Before Back and Forward there is no other time.
   window.addEventListener('scrollend', keep);

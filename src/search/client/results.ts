@@ -16,26 +16,37 @@ export interface ShownArticle extends Omit<Fragment, 'title' | 'text'> {
   sameForms: boolean;
 }
 
+/** What results are shown with. */
+interface Showing {
+  phrases: Phrase[];
+  engine: Engine;
+  /** Whether days decide their order. */
+  isByDay: boolean;
+  /** Those that were shown before. */
+  known?: Map<string, Result>;
+}
+
 /**
  * The first matches as the page shows them. Of equal score, those first that say it letter for letter: the index does not
  * tell, so each ten are ordered in themselves, and stay as they are when there are more.
  */
 export async function showResults(
   matches: readonly Match[],
-  phrases: Phrase[],
-  engine: Engine,
+  { phrases, engine, isByDay, known = new Map() }: Showing,
 ): Promise<Result[]> {
   const shown = await Promise.all(
     matches.map(async ({ id, score }) => {
       const article = await engine.article(id).catch(() => null);
       const exact = article !== null && isExact(article, phrases);
-      return { score, exact, result: article && show(article, phrases) };
+      const result = known.get(id) ?? (article && show(article, phrases));
+      known.set(id, result);
+      return { score, exact, result };
     }),
   );
   const results: Result[] = [];
   for (let at = 0; at < shown.length; at += PAGE) {
     const page = shown.slice(at, at + PAGE);
-    page.sort((a, b) => b.score - a.score || Number(b.exact) - Number(a.exact));
+    if (!isByDay) page.sort((a, b) => b.score - a.score || Number(b.exact) - Number(a.exact));
     results.push(...page.map(({ result }) => result));
   }
   return results;

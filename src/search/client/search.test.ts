@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseQuery } from '../phrases.ts';
 import type { Shard } from './engine.ts';
-import { fakeEngine, fakeShard, gate, record, request, titles } from './fixture/fakes.ts';
+import { fakeEngine, fakeShard, gate, record, request, settled, titles } from './fixture/fakes.ts';
 import { PAGE, type SearchRequest } from './request.ts';
 import { startSearch } from './search.ts';
 import type { FoundView } from './answer.ts';
@@ -60,7 +60,7 @@ test('the newest period is shown first, and the best of all when all are there',
   await asked;
   assert.deepEqual(titles(views.at(-1)), ['title', 'new', 'older']);
   assert.deepEqual(
-    views.slice(1).map((view) => found(view).complete),
+    settled(views.slice(1)).map((view) => found(view).complete),
     [false, false, false, true],
   );
 });
@@ -141,9 +141,9 @@ test('what a search that is left did not bring is still to be searched, and noth
   const asked = request('元宇');
   const engine = fakeEngine([shardOf('2021', ['a']), late, shardOf('2019', ['c'])]);
   const search = startSearch(engine, parseQuery(asked.query), asked, false);
-  await search.goOn(() => Promise.resolve(false));
+  await search.goOn(() => Promise.resolve(false), PAGE);
   assert.deepEqual([search.found().length, search.rest.length], [1, 2]);
-  const both = Promise.all([1, 2].map(() => search.goOn(() => Promise.resolve(true))));
+  const both = Promise.all([1, 2].map(() => search.goOn(() => Promise.resolve(true), PAGE)));
   slow.open();
   await both;
   assert.deepEqual(

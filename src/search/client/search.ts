@@ -17,12 +17,12 @@ export interface Search {
   /** All that was found with what it can be narrowed by, whatever the request narrows it by; once facets are loaded. */
   filed(): { page: number; facets: Facets }[];
   /**
-   * Searches on: through so many articles and until there is a page of results, or through all that is left, or until
-   * nothing loads any more. Calls `heard` when there is more; ends early where it says no.
+   * Searches on: through so many articles and until there are as many results as are wanted, or through all that is left,
+   * or until nothing loads any more. Calls `heard` when there is more; ends early where it says no.
    */
-  goOn(heard: () => Promise<boolean>): Promise<void>;
-  /** Loads what can be narrowed by. */
-  loadFacets(): Promise<void>;
+  goOn(heard: () => Promise<boolean>, wanted: number): Promise<void>;
+  /** Loads what can be narrowed by. @returns whether all of it is there */
+  loadFacets(): Promise<boolean>;
 }
 
 /** An article that was found. */
@@ -46,7 +46,7 @@ export function startSearch(
     missing: [],
     // What did not load at first may have come later.
     found: () => inTheirOrder(parts.sort(byTurn), query, request),
-    async goOn(heard) {
+    async goOn(heard, wanted) {
       search.rest.unshift(...search.missing.splice(0));
       let came: number;
       do {
@@ -64,7 +64,7 @@ export function startSearch(
           if (!(await heard())) return;
         }
         // Where nothing came, the network is away.
-      } while (came > 0 && search.rest.length > 0 && search.found().length < PAGE);
+      } while (came > 0 && search.rest.length > 0 && search.found().length < wanted);
     },
     filed: () =>
       parts.flatMap(({ articles, facets }) =>
@@ -72,14 +72,23 @@ export function startSearch(
       ),
     async loadFacets() {
       filing = true;
-      for (const part of parts) part.facets ??= await part.shard.facets();
+      const loads = parts.map(async (part) => {
+        if (part.articles.length > 0) part.facets ??= await part.shard.facets().catch(() => null);
+        return part.articles.length === 0 || part.facets !== null;
+      });
+      return (await Promise.all(loads)).every(Boolean);
     },
   };
   const byTurn = (a: Part, b: Part) => inTurn.indexOf(a.shard) - inTurn.indexOf(b.shard);
   const searchShard = async (shard: Shard): Promise<Part> => {
     const found = await find(query, shard);
-    const isFiled = filing && found.articles.length > 0;
-    return { ...found, shard, facets: isFiled ? await shard.facets() : null };
+    if (!filing || found.articles.length === 0) return { ...found, shard, facets: null };
+    // Counts can do without.
+    const facets = await shard.facets().catch((error: unknown) => {
+      if (isNarrowed(request)) throw error;
+      return null;
+    });
+    return { ...found, shard, facets };
   };
   // Twice: where Pagefind's worker ends, all that it is asked ends with it.
   const tried = async (shard: Shard): Promise<{ shard: Shard; part: Part | null }> => {
@@ -89,14 +98,16 @@ export function startSearch(
   return search;
 }
 
-/** All that a step finds, where it need not be shown as it comes. */
+/** A page of matches, or what there is, where it need not be shown as it comes; less where it is not wanted any more. */
 export async function matchesOf(
   engine: Engine,
   query: Query,
   request: SearchRequest,
+  isWanted: () => boolean,
 ): Promise<Match[]> {
+  if (!isWanted()) return [];
   const search = startSearch(engine, query, request, false);
-  await search.goOn(() => Promise.resolve(true));
+  await search.goOn(() => Promise.resolve(isWanted()), PAGE);
   return search.found();
 }
 

@@ -8,6 +8,7 @@ import {
   gate,
   record,
   request,
+  settled,
   titles,
 } from './fixture/fakes.ts';
 import { PAGE } from './request.ts';
@@ -37,7 +38,10 @@ test('a late answer never replaces a newer one', async () => {
   await session.ask(request('张江'), PAGE, false);
   slow.open();
   await first;
-  assert.deepEqual(views.map(titles), ['searching', 'searching', ['quick'], ['quick']]);
+  assert.deepEqual(settled(views).map(titles), [
+    ...['searching', 'searching'],
+    ...[['quick'], ['quick']],
+  ]);
 });
 
 test('ten at a time, or as many as are asked for, with the number of all', async () => {
@@ -80,7 +84,7 @@ test('a failure is shown, and the index is opened anew', async () => {
     () => openings.shift()?.() ?? Promise.reject(new Error('opened once too often')),
   );
   for (let step = 0; step < 4; step += 1) await session.ask(request('元宇'), PAGE, false);
-  const answers = views.filter(isDone).map(titles);
+  const answers = settled(views).filter(isDone).map(titles);
   assert.deepEqual(answers, ['indexMissing', 'failed', ['甲'], ['甲']]);
 });
 
@@ -95,7 +99,7 @@ test('what cannot be made ready is no failure until it is asked for', async () =
   await session.prepare();
   assert.equal(views.length, 0);
   await session.ask(request('元宇'), PAGE, false);
-  assert.deepEqual([titles(views.at(-1)), openings], [['甲'], 3]);
+  assert.deepEqual([titles(views.at(-1)), openings], [['甲'], 2]);
 });
 
 test('where the site was published anew, the query is asked of its new index', async () => {
@@ -139,4 +143,42 @@ test('an article that does not load leaves its place, and the others are shown',
   const { session, views } = record(engine);
   await session.ask(request('元宇'), PAGE, false);
   assert.deepEqual(titles(views.at(-1)), ['丙', null, '甲']);
+});
+
+test('of one day or another, the very letters change nothing', async () => {
+  const shard = fakeShard([
+    { id: 'Linux', text: ['linux_'], year: '2024' },
+    { id: 'LINUX', text: ['linux_'], year: '2023' },
+    { id: 'linux', text: ['linux_'], year: '2010' },
+  ]);
+  const { session, views } = record(fakeEngine([shard]));
+  for (const [order, expected] of [
+    ['best', ['linux', 'Linux', 'LINUX']],
+    ['newest', ['Linux', 'LINUX', 'linux']],
+    ['oldest', ['linux', 'LINUX', 'Linux']],
+  ] as const) {
+    await session.ask(request('"linux"', { order }), PAGE, false);
+    assert.deepEqual(titles(views.at(-1)), expected, order);
+  }
+});
+
+test('what is nearly meant comes after what was found, and is not looked for when it is left', async () => {
+  let asked = 0;
+  const shard = fakeShard([{ id: '灯塔与潮汐', text: ['灯塔', '潮汐'] }]);
+  const counted = { ...shard, search: (words: string[]) => ((asked += 1), shard.search(words)) };
+  const { session, views } = record(fakeEngine([counted]));
+  await session.ask(request('灯塔潮汐'), PAGE, false);
+  const found = views.filter((view) => view.kind === 'found' && view.complete);
+  assert.deepEqual(
+    found.map((view) => view.kind === 'found' && [view.isPending, view.similar?.query]),
+    [
+      [true, undefined],
+      [false, '灯塔 潮汐'],
+    ],
+  );
+  const before = asked;
+  const left = session.ask(request('灯塔潮汐'), PAGE, false);
+  await session.ask(request(''), PAGE, false);
+  await left;
+  assert.ok(asked <= before + 1);
 });

@@ -30,8 +30,13 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
   let isCounted = false;
 
   const engine = (): Promise<Engine> => {
-    opened ??= open();
-    return opened;
+    if (opened) return opened;
+    const opening = open();
+    opening.catch(() => {
+      if (opened === opening) opened = undefined;
+    });
+    opened = opening;
+    return opening;
   };
   const close = (): void => {
     opened?.then(
@@ -57,7 +62,7 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
     const { search } = answer;
     let shown = 0;
     answer.isSearching = true;
-    await search.goOn(async () => {
+    const heard = async () => {
       if (!isCurrent()) return false;
       // What is shown stays in its place until all is there; then the best come first.
       if (shown < PAGE && search.found().length > shown) {
@@ -66,7 +71,8 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
         if (isCurrent()) show(view);
       }
       return isCurrent();
-    });
+    };
+    await search.goOn(heard, answer.size);
     if (isCurrent()) answer.isSearching = false;
   };
   const answerWith = async (answer: Answer, isCurrent: () => boolean): Promise<void> => {
@@ -75,6 +81,10 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
     const isWhole = view.missing.length === 0 && !view.results.includes(null);
     if (isWhole || answer.isAnew || (await answer.engine.isCurrent().catch(() => true))) {
       if (isCurrent()) show(view);
+      if (!view.isPending || !isCurrent()) return;
+      await answer.lookAround(isCurrent);
+      const whole = await answer.view(true);
+      if (isCurrent()) show(whole);
       return;
     }
     if (!isCurrent()) return;
@@ -110,11 +120,11 @@ export function startSession(open: () => Promise<Engine>, show: (view: View) => 
 
   return {
     ask: (request, size, counted) => answerTo(request, size, counted, false),
-    prepare: async () => {
-      await engine()
+    prepare: () =>
+      engine()
         .then((index) => index.prepare())
-        .catch(close);
-    },
+        // What is needed is asked for again.
+        .catch(() => undefined),
     more: () =>
       amend((answer) => {
         answer.size += PAGE;

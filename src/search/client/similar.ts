@@ -15,21 +15,23 @@ export interface Similar {
   results: Result[];
 }
 
-/** @param found what does contain it */
+/** @param found what does contain it @param isWanted whether the reader still waits for it */
 export async function similarTo(
   engine: Engine,
   request: SearchRequest,
   found: readonly Match[],
+  isWanted: () => boolean,
 ): Promise<Similar | null> {
   const { wanted, unwanted } = parseQuery(request.query);
   const known = new Set(found.map(({ id }) => id));
   const show = async (similar: Omit<Similar, 'results'>, query: Query): Promise<Similar | null> => {
-    const matches = await matchesOf(engine, query, request);
+    const matches = await matchesOf(engine, query, request, isWanted);
     const others = matches.filter(({ id }) => !known.has(id)).slice(0, PAGE);
     const { wanted: marked } = parseQuery(similar.query);
-    return others.length === 0
-      ? null
-      : { ...similar, results: await showResults(others, marked, engine) };
+    if (others.length === 0) return null;
+    const isByDay = request.order !== 'best';
+    const results = await showResults(others, { phrases: marked, engine, isByDay });
+    return { ...similar, results };
   };
   const words = loosened(wanted);
   if (words !== null) {

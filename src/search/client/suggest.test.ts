@@ -20,7 +20,7 @@ const engine = fakeEngine([shard], {
     ]),
 });
 const suggested = (query: string, given: Partial<SearchRequest> = {}) =>
-  suggest(engine, request(query, given));
+  suggest(engine, request(query, given), () => true);
 const queries = async (query: string) => (await suggested(query)).queries;
 const tags = async (query: string) => (await suggested(query)).tags.map(({ name }) => name);
 
@@ -32,7 +32,7 @@ test('of several phrases those are suggested that are found alone', async () => 
 
 test('what a hyphen leaves out is suggested with it', async () => {
   const pasted = fakeShard([{ id: 'groff -me', text: ['groff_', 'me_'] }]);
-  const given = await suggest(fakeEngine([pasted]), request('groff -me'));
+  const given = await suggest(fakeEngine([pasted]), request('groff -me'), () => true);
   assert.deepEqual(given.queries, ['"groff -me"', 'groff']);
 });
 

@@ -14,12 +14,16 @@ export interface Suggestions {
   tags: { name: string; url: string }[];
 }
 
-/** @param request found nothing */
-export async function suggest(engine: Engine, request: SearchRequest): Promise<Suggestions> {
+/** @param request found nothing @param isWanted whether the reader still waits for it */
+export async function suggest(
+  engine: Engine,
+  request: SearchRequest,
+  isWanted: () => boolean,
+): Promise<Suggestions> {
   const { wanted, unwanted } = parseQuery(request.query);
-  const matches = (query: string) => matchesOf(engine, parseQuery(query), request);
+  const matches = (query: string) => matchesOf(engine, parseQuery(query), request, isWanted);
   const unnarrowed = isNarrowed(request)
-    ? (await matchesOf(engine, { wanted, unwanted }, widened(request))).length
+    ? (await matchesOf(engine, { wanted, unwanted }, widened(request), isWanted)).length
     : 0;
   const queries: string[] = [];
   // A hyphen may be a part of what was pasted.
