@@ -23,7 +23,7 @@ export async function benchSearch(
   try {
     const everything = await askEverything({ browser, served, site, ids, options }, progress);
     const url = `${served.origin}${site.base}/search/`;
-    const queries = chooseQueries(everything.answers);
+    const queries = chooseQueries(everything.answers, options.timed);
     const times = await takeTimes(
       browser,
       { url, ...queries, throttled: options.throttle },

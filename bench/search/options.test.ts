@@ -5,7 +5,7 @@ import { readSearchOptions, searchCommandOf } from './options.ts';
 test('a thousand articles and a hundred queries of each kind, unless told otherwise', () => {
   assert.deepEqual(readSearchOptions([], {}), {
     ...{ site: null, content: null, articles: 1000, seed: 1, queries: 100 },
-    ...{ throttle: false, peers: false, json: null, scratch: '.cache' },
+    ...{ timed: 20, throttle: false, peers: false, json: null, scratch: '.cache' },
   });
 });
 
@@ -25,11 +25,11 @@ test('the command can be repeated elsewhere, and names no place here', () => {
   const args = ['--site', '/home/me/out/', '--throttle', '--peers', '--json', '/tmp/r.json'];
   assert.equal(
     searchCommandOf(readSearchOptions(args, {})),
-    'npm run bench:search -- --site out --seed 1 --queries 100 --throttle --peers',
+    'npm run bench:search -- --site out --seed 1 --queries 100 --timed 20 --throttle --peers',
   );
   assert.equal(
     searchCommandOf(readSearchOptions(['--articles', '60', '--queries', '5'], {})),
-    'npm run bench:search -- --articles 60 --seed 1 --queries 5',
+    'npm run bench:search -- --articles 60 --seed 1 --queries 5 --timed 20',
   );
 });
 

@@ -14,6 +14,8 @@ export interface SearchOptions {
   seed: number;
   /** Queries of each kind. */
   queries: number;
+  /** Queries that are timed from nothing; three times as many are in one page. */
+  timed: number;
   /** Whether times are taken on a slower network. */
   throttle: boolean;
   /** Whether Pagefind's own index of the same articles is asked too. */
@@ -31,6 +33,7 @@ const usage = `npm run bench:search -- [options]
   --articles N        makes and builds an archive of N articles (1000)
   --seed N            another archive of that size, and other queries (1)
   --queries N         queries of each kind (100)
+  --timed N           queries that are timed from nothing (20)
   --throttle          takes times at 10 Mbit/s and 40 ms
   --peers             Pagefind's own index of the same articles beside it
   --json FILE         writes the report there too
@@ -47,7 +50,12 @@ function optionsOf(args: string[], variables: NodeJS.ProcessEnv): SearchOptions 
     options: {
       ...{ site: { type: 'string' }, content: { type: 'string' }, articles: { type: 'string' } },
       ...{ seed: { type: 'string' }, queries: { type: 'string' }, throttle: { type: 'boolean' } },
-      ...{ peers: { type: 'boolean' }, json: { type: 'string' }, scratch: { type: 'string' } },
+      ...{
+        timed: { type: 'string' },
+        peers: { type: 'boolean' },
+        json: { type: 'string' },
+        scratch: { type: 'string' },
+      },
     },
   });
   const typed = [values.site, values.content, values.articles].filter((value) => value);
@@ -59,6 +67,7 @@ function optionsOf(args: string[], variables: NodeJS.ProcessEnv): SearchOptions 
     articles: wholeNumber('--articles', values.articles ?? '1000'),
     seed: wholeNumber('--seed', values.seed ?? '1'),
     queries: wholeNumber('--queries', values.queries ?? '100'),
+    timed: wholeNumber('--timed', values.timed ?? '20'),
     throttle: values.throttle ?? false,
     peers: values.peers ?? false,
     json: values.json ?? null,
@@ -68,11 +77,11 @@ function optionsOf(args: string[], variables: NodeJS.ProcessEnv): SearchOptions 
 
 /** The command line that asks the same, without the places of files on this machine. */
 export function searchCommandOf(options: SearchOptions): string {
-  const { seed, queries, throttle, peers } = options;
+  const { seed, queries, timed, throttle, peers } = options;
   return [
     'npm run bench:search --',
     archive(options),
-    `--seed ${seed} --queries ${queries}`,
+    `--seed ${seed} --queries ${queries} --timed ${timed}`,
     ...(throttle ? ['--throttle'] : []),
     ...(peers ? ['--peers'] : []),
   ].join(' ');

@@ -39,7 +39,7 @@ test('a large archive is searched as far as it must be, and further where one as
   const { page } = reader;
   assert.equal(await reader.status(), '已找到 75 篇（1995-06-10 至 2009-06-10 尚未搜索）');
   const deeper = page.locator('.search-deeper');
-  assert.equal(await deeper.innerText(), '继续找 1995-06-10 至 2009-06-10 的 12000 篇文章');
+  assert.equal(await deeper.innerText(), '继续搜索 1995-06-10 至 2009-06-10 的 12000 篇文章');
   await deeper.click();
   await deeper.waitFor({ state: 'hidden' });
   assert.equal(await reader.status(), '共 300 篇');
