@@ -47,7 +47,7 @@ async function firstTen(queries: readonly string[]): Promise<string[][]> {
   const session = startSession(
     () => Promise.resolve(engine),
     (view) => {
-      if (view.kind !== 'found' || !view.complete) return;
+      if (view.kind !== 'found' || !view.complete || view.isPending) return;
       shown.push(view.results.map((result) => decodeURI(result?.url ?? '')));
     },
   );
