@@ -14,7 +14,7 @@ test('where the words are apart, articles that have them are shown as similar, a
   assert.equal(await similar.isVisible(), true);
   const name = await similar.locator('> p').innerText();
   assert.match(name, /移位 航道/);
-  assert.equal(await page.getByRole('region', { name }).count(), 1);
+  assert.equal(await page.getByRole('group', { name }).count(), 1);
   const hrefs = await similar
     .locator('.result-link')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.replace(/#.*$/, '') ?? ''));
