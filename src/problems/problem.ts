@@ -1,5 +1,5 @@
 import { rules, type DetailOf, type RuleName } from './rules/index.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Severity } from './rule.ts';
 
 /** A place in a file: 1-based line and column (UTF-16 code units). */
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
 /** Something wrong in the content, as plain data. Texts are made by the printers. */
 export interface Problem extends Place {
   rule: RuleName;
-  severity: 'error' | 'warning';
+  severity: Severity;
   /**
    * Relative to the content folder with `/` between segments; or a setting's name such as `SITE_URL`, or a file of the
    * project below `src/`.

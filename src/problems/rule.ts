@@ -4,22 +4,39 @@ export type Detail = Record<string, string>;
 /** For rules whose text needs no facts. */
 export type Nothing = Record<string, never>;
 
-type Text<D extends Detail> = (detail: D) => string;
-
-/**
- * A rule of the content. Errors fail the build and leave the published site as it is; warnings are reported only.
- * Its texts say what is wrong and what to write instead.
- */
-export interface Rule<D extends Detail> {
-  severity: 'error' | 'warning';
-  en: Text<D>;
-  zh: Text<D>;
+/** A text in both languages of reports. */
+export interface InBoth {
+  en: string;
+  zh: string;
 }
 
-export function error<D extends Detail>(texts: { en: Text<D>; zh: Text<D> }): Rule<D> {
+/**
+ * Errors fail the build and leave the published site as it is; warnings are reported by the build too; advice by
+ * `npm run check` alone.
+ */
+export type Severity = 'error' | 'warning' | 'advice';
+
+type Text<D extends Detail> = (detail: D) => string;
+
+/** A rule of the content. Its texts say what is wrong and what to write instead. */
+export interface Rule<D extends Detail> {
+  severity: Severity;
+  en: Text<D>;
+  zh: Text<D>;
+  /** Why there is this rule, in a few sentences of Markdown for its page of documentation. */
+  about?: InBoth;
+}
+
+type Texts<D extends Detail> = Omit<Rule<D>, 'severity'>;
+
+export function error<D extends Detail>(texts: Texts<D>): Rule<D> {
   return { severity: 'error', ...texts };
 }
 
-export function warning<D extends Detail>(texts: { en: Text<D>; zh: Text<D> }): Rule<D> {
+export function warning<D extends Detail>(texts: Texts<D>): Rule<D> {
   return { severity: 'warning', ...texts };
+}
+
+export function advice<D extends Detail>(texts: Texts<D>): Rule<D> {
+  return { severity: 'advice', ...texts };
 }
