@@ -26,7 +26,10 @@ export function judge(item: Pick<Item, 'kind' | 'fields' | 'extra'>, timeZone: s
     extra: clean(item.extra) as Record<string, unknown>,
     notes: [],
   };
-  for (const [key, found] of Object.entries(item.fields) as [FieldKey, Finding][]) {
+  const order = Object.keys(articleSchema.shape);
+  const entries = Object.entries(item.fields) as [FieldKey, Finding][];
+  entries.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  for (const [key, found] of entries) {
     const finding = { ...found, value: clean(found.value) };
     if (isNothing(finding.value)) continue;
     const schema = shape[key];

@@ -175,8 +175,8 @@ function fromHeading(text: string, line: number): Finding {
 }
 
 /** @param isTranslation its file's name tells the day of the original or of its choice, and not of publication */
-function fromPath({ value, confidence, other }: PathDate, isTranslation: boolean): Finding {
-  const from = other === null ? texts.path : texts.folder;
+function fromPath({ value, confidence }: PathDate, isTranslation: boolean): Finding {
+  const from = confidence === 'guessed' ? texts.folder : texts.path;
   return { value, from, confidence: isTranslation ? 'guessed' : confidence };
 }
 

@@ -1,4 +1,5 @@
-import { urlPart, type Dialect } from '../dialect.ts';
+import { nameOf } from '../../../../article/name.ts';
+import type { Dialect } from '../dialect.ts';
 import { asText } from '../keys.ts';
 
 /** Markdown of no generator: what the files and their paths say. */
@@ -16,7 +17,7 @@ export const bare: Dialect = {
       if (asText(data.slug) !== '') return asText(data.slug);
       // A file's name of whole words is as good as one that an author would choose.
       if (/^[\w.-]+$/.test(name)) return name;
-      return /^\p{ASCII}+$/u.test(name) ? urlPart(name.replaceAll("'", '')) : null;
+      return /^[\p{ASCII}‘’–—]+$/u.test(name) ? nameOf(name) : null;
     },
     addressesOf: () => [],
   }),
