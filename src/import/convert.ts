@@ -72,6 +72,7 @@ export function convert(
       ...(kind === 'page' ? Object.entries(extra).map(leftKey) : []),
       ...(settled.hadTitle ? [{ what: titleHeading, text: null }] : []),
     ],
+    shaped: item.shaped ?? [],
     needs: [...item.needs, ...place.notes, ...notes, ...(settled.lowered ? [loweredHeadings] : [])],
   };
   if (kind === 'page') row.extra = [];

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from '../../article/text.ts';
-import { problemText } from '../../problems/problem.ts';
 import type { InBoth } from '../../problems/rule.ts';
+import { decodeAny } from '../decode.ts';
+import { faultText } from '../faults.ts';
 import type { Format, Item, Read, ReadOptions, Source } from '../format.ts';
 import { readPageText, type Page } from './pageText/page.ts';
 
@@ -13,15 +14,15 @@ import { readPageText, type Page } from './pageText/page.ts';
 export const pageText: Format = {
   name: 'page-text',
   async recognise(source) {
-    const files = pageFiles(source).slice(0, 5);
+    const files = source.files.filter(isPage).slice(0, 5);
     if (files.length === 0) return 0;
     const scores = await Promise.all(files.map((file) => scoreOf(nameOfFile(source, file))));
     return scores.reduce((sum, score) => sum + score, 0) / scores.length;
   },
   async *read(source, options) {
-    const files = source.isFolder ? source.files : pageFiles(source, /./);
+    const { files } = source;
     for (const [index, file] of files.entries()) {
-      yield isPageFile(file) || !source.isFolder
+      yield isPage(file) || !source.isFolder
         ? await readFile(nameOfFile(source, file), file, options)
         : skip(file, null, NOT_TEXT, false);
       options.progress(index + 1, files.length);
@@ -29,15 +30,12 @@ export const pageText: Format = {
   },
 };
 
-/** Bytes. The longest features of newspapers have a tenth of it. */
-const largest = 1_000_000;
+/** Bytes and lines. The longest features of newspapers have a fifth of it. */
+const largest = 500_000;
+const mostLines = 5_000;
 
-function isPageFile(file: string): boolean {
+function isPage(file: string): boolean {
   return /\.te?xt$/i.test(file);
-}
-
-function pageFiles({ files }: Source, pattern = /\.te?xt$/i): string[] {
-  return files.filter((file) => pattern.test(file));
 }
 
 function nameOfFile({ path, isFolder }: Source, file: string): string {
@@ -46,8 +44,11 @@ function nameOfFile({ path, isFolder }: Source, file: string): string {
 
 /** How much the beginning of a file looks like a page: its head says when and from where, or it lists other headlines. */
 async function scoreOf(path: string): Promise<number> {
-  const text = decoded(await beginningOf(path, 65_536));
-  if (text === null || /^(?:---|\+\+\+)\s*$/m.test(text.slice(0, 200))) return 0;
+  const bytes = await beginningOf(path, 65_536);
+  // The last line of a beginning may end within a character.
+  const decoded = decode(bytes.length < 65_536 ? bytes : bytes.subarray(0, bytes.lastIndexOf(10)));
+  if (decoded === null || /^(?:---|\+\+\+)\s*$/m.test(decoded.text.slice(0, 200))) return 0;
+  const { text } = decoded;
   const page = readPageText(text, '', { timeZone: 'UTC', lang: 'zh' });
   const { fields, left, shaped, body } = page;
   if (!fields.title || body === '') return 0.1;
@@ -68,18 +69,25 @@ async function readFile(path: string, file: string, options: ReadOptions): Promi
   try {
     bytes = await beginningOf(path, largest + 1);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return skip(file, null, { zh: `无法读取：${reason}`, en: `cannot be read: ${reason}` }, true);
+    return skip(file, null, faultText(error), true);
   }
   if (bytes.length > largest) return skip(file, null, TOO_LARGE, true);
-  const text = decodeText(bytes, file);
-  if (typeof text === 'string') return itemOf(readPageText(text, stem(file), options), file);
-  const old = decoded(bytes);
-  if (old === null) {
-    return skip(file, null, { zh: problemText(text, 'zh'), en: problemText(text, 'en') }, true);
+  const decoded = decode(bytes);
+  if (decoded === null) return skip(file, null, NO_PAGE, true);
+  if (decoded.text.split('\n', mostLines + 1).length > mostLines) {
+    return skip(file, null, TOO_LARGE, true);
   }
-  const page = readPageText(old, stem(file), options);
-  return itemOf({ ...page, needs: [...page.needs, OLD_ENCODING] }, file);
+  const page = readPageText(decoded.text, stem(file), options);
+  const needs = decoded.isOld ? [...page.needs, OLD_ENCODING] : page.needs;
+  return itemOf({ ...page, needs }, file);
+}
+
+/** UTF-8, with control characters that the reader leaves out; else what old Chinese texts were saved in. */
+function decode(bytes: Uint8Array): { text: string; isOld: boolean } | null {
+  const text = decodeText(bytes, '');
+  if (typeof text === 'string') return text.includes('\0') ? null : { text, isOld: false };
+  const old = decodeAny(bytes);
+  return old && { text: old.text, isOld: true };
 }
 
 function itemOf({ fields, ...page }: Page, file: string): Read {
@@ -97,20 +105,6 @@ function itemOf({ fields, ...page }: Page, file: string): Read {
     fileOf: () => null,
   };
   return { item };
-}
-
-/** UTF-8, else GB 18030, in which Chinese texts were saved before; null where it is neither. */
-function decoded(bytes: Uint8Array): string | null {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      // The beginning of a file may end within a character, which `stream` waits for.
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-      return text.replace(/\r\n?/g, '\n');
-    } catch {
-      continue;
-    }
-  }
-  return null;
 }
 
 async function beginningOf(path: string, length: number): Promise<Uint8Array> {
@@ -134,8 +128,12 @@ function skip(file: string, title: string | null, why: InBoth, isFault: boolean)
 
 const NOT_TEXT = { zh: '不是 .txt 文件', en: 'not a .txt file' };
 const TOO_LARGE = {
-  zh: '超过 1 MB，不像一个网页的文字',
-  en: 'over 1 MB, which is no text of one page',
+  zh: '超过 500 KB 或 5000 行，不像一个网页的文字',
+  en: 'over 500 kB or 5,000 lines, which is no text of one page',
+};
+const NO_PAGE = {
+  zh: '不是文字，或编码无法识别',
+  en: 'no text, or in an encoding that is not known',
 };
 const NO_TITLE = { zh: '找不到标题', en: 'no title was found' };
 const NO_TEXT = { zh: '只有标题，没有正文', en: 'headlines only, and no text' };

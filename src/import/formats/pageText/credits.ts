@@ -142,11 +142,15 @@ function namesOf(
     if (previous === undefined || gap === null || gap.trim() !== '') names.push(name);
     // 王 磊: a name of two characters made as wide as one of three.
     else if (isOneHan(previous) && isOneHan(name)) names.splice(-1, 1, previous + name);
-    else if (isLatin(previous) && isLatin(name)) names.splice(-1, 1, `${previous} ${name}`);
+    else if (AND.test(name) || AND.test(previous)) names.push(name);
+    else if (isLatin(name) && isLatin(previous.split(' ').at(-1) ?? ''))
+      names.splice(-1, 1, `${previous} ${name}`);
     else names.push(name);
   }
-  return names.filter((name) => !/^(?:and|by|和|与)$/i.test(name));
+  return names.filter((name) => !AND.test(name));
 }
+
+const AND = /^(?:and|和|与)$/i;
 
 function isOneHan(text: string): boolean {
   return /^\p{sc=Han}$/u.test(text);

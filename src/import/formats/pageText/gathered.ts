@@ -1,10 +1,13 @@
 import type { InBoth } from '../../../problems/rule.ts';
 import type { FieldKey } from '../../fields.ts';
-import type { Confidence, Item } from '../../format.ts';
+import type { Confidence, Item, Left } from '../../format.ts';
 import { atLine } from './lines.ts';
 
 /** What the steps find in a page, one after the other. */
-export type Gathered = Required<Pick<Item, 'fields' | 'extra' | 'left' | 'needs' | 'shaped'>>;
+export type Gathered = Required<Pick<Item, 'fields' | 'extra' | 'needs' | 'shaped'>> & {
+  /** With the line that each stood in. */
+  left: (Left & { line: number })[];
+};
 
 export function nothingYet(): Gathered {
   return { fields: {}, extra: {}, left: [], needs: [], shaped: [] };
@@ -28,6 +31,7 @@ export function give(
 
 export function leave({ left }: Gathered, what: InBoth, line: number, text: string): void {
   left.push({
+    line,
     what: { en: `line ${line}: ${what.en}`, zh: `第 ${line} 行：${what.zh}` },
     text: text.length > longest ? `${text.slice(0, longest)}…` : text,
   });

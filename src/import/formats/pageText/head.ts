@@ -55,6 +55,18 @@ export function takeHead(
   return { title, body: lines.slice(at) };
 }
 
+/** Some pages say when and from where at their end: its last lines, as far as they are short and the head did not. */
+export function takeFoot(lines: readonly Line[], timeZone: string, gathered: Gathered): Line[] {
+  if (gathered.fields.date) return [...lines];
+  const start = Math.max(1, lines.length - 3);
+  return lines.filter((line, at) => {
+    const facts = at < start || line.key.length > 200 ? null : readFacts(line);
+    if (!facts || facts.dates.length === 0) return true;
+    giveFacts(facts, line, timeZone, gathered);
+    return false;
+  });
+}
+
 /** In the width of Han characters: headlines of newspapers have under 40. */
 const longestTitle = 100;
 

@@ -36,7 +36,8 @@ export function takeHeadlines(lines: readonly Line[]): { listed: Listed[]; rest:
       listed.push(...run.map(listedOf));
       at = end;
     } else {
-      if (NEIGHBOUR.test(line.key)) listed.push({ ...line, headline: line.text, date: null });
+      const isCall = NEIGHBOUR.test(line.key) || LABEL.test(line.key);
+      if (isCall) listed.push({ ...line, headline: line.text, date: null });
       else rest.push(...run);
       isOver = END.test(line.key) || (isOver && !isParagraph(line));
       at = end;

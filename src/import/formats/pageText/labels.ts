@@ -23,8 +23,8 @@ export function takeLabels(lines: readonly Line[], gathered: Gathered): Line[] {
       );
     } else if (kind === 'tags') {
       give(gathered, kind, tagsIn(value), number, 'stated');
-    } else if (kind === 'original title') {
-      gathered.extra['original title'] = value;
+    } else if (kind === 'originalTitle') {
+      gathered.extra.originalTitle = value;
     } else if (kind === 'canonical') {
       if (!isWebAddress(value)) return true;
       give(gathered, kind, value, number, 'stated');
@@ -35,11 +35,11 @@ export function takeLabels(lines: readonly Line[], gathered: Gathered): Line[] {
   });
 }
 
-const LABELS: readonly (readonly [RegExp, FieldKey | 'original title'])[] = [
+const LABELS: readonly (readonly [RegExp, FieldKey | 'originalTitle'])[] = [
   [/^(?:关键[词字]|标签|keywords?|tags?|topics?)$/iu, 'tags'],
   [/^(?:摘要|内容摘要|导读|核心提示|内容提要|提要|summary|abstract)$/iu, 'summary'],
   [/^(?:副标题|副题|subtitle)$/iu, 'subtitle'],
-  [/^(?:原标题|原题|original title)$/iu, 'original title'],
+  [/^(?:原标题|原题|original title)$/iu, 'originalTitle'],
   [/^(?:原文(?:链接|地址|网址)?|链接|original(?: article)?|url)$/iu, 'canonical'],
 ];
 

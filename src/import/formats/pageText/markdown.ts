@@ -19,7 +19,18 @@ export function markdownOf(blocks: readonly Block[]): string {
     } else children.push(paragraph(content));
   }
   const root: Root = { type: 'root', children };
-  return printer.stringify(root);
+  return readable(printer.stringify(root));
+}
+
+/**
+ * Takes back escapes that are not needed here, so that authors read what was written: web addresses may become links, and one
+ * tilde alone is a range (`singleTilde`).
+ */
+function readable(markdown: string): string {
+  return markdown.replace(
+    /(?<=\b(?:https?|ftp))(?<!\\)\\(?=:\/\/[^\s\\]{1,500}(?:\s|$))|(?<!\\)\\(?=@)|(?<![\\~])\\(?=~(?!\\?~))/g,
+    '',
+  );
 }
 
 function paragraph(children: PhrasingContent[]): BlockContent & { type: 'paragraph' } {

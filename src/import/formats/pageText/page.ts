@@ -5,7 +5,7 @@ import { readBylines } from './byline.ts';
 import { takeFurniture } from './furniture.ts';
 import { leave, nothingYet, type Gathered } from './gathered.ts';
 import { giveDate } from './giveDate.ts';
-import { takeHead } from './head.ts';
+import { takeFoot, takeHead } from './head.ts';
 import { isOwn, takeHeadlines, type Listed } from './headlines.ts';
 import { takeLabels } from './labels.ts';
 import { languageOf } from './language.ts';
@@ -14,25 +14,26 @@ import { datesIn } from './dates.ts';
 import { markdownOf } from './markdown.ts';
 
 /** A page as far as its text tells: what an item is made of. */
-export type Page = Pick<Item, 'body'> & Gathered;
+export type Page = Pick<Item, 'body' | 'left'> & Omit<Gathered, 'left'>;
 
 /**
  * Reads the text that “select all, copy” gives of a news page.
- * @param text with LF at the end of every line
+ * @param whole with LF at the end of every line
  * @param name the file's, without its ending
  */
 export function readPageText(
-  text: string,
+  whole: string,
   name: string,
   { timeZone, lang }: Pick<ReadOptions, 'timeZone' | 'lang'>,
 ): Page {
   const gathered = nothingYet();
-  const { lines, controls } = linesOf(text);
-  const { listed, rest } = takeHeadlines(lines);
-  const article = takeLabels(takeFurniture(rest, gathered), gathered);
+  const { lines, controls } = linesOf(whole);
+  const { listed, rest } = takeHeadlines(takeFurniture(lines, gathered));
+  const article = takeLabels(rest, gathered);
   const { title, body } = takeHead(article, timeZone, gathered);
-  readBylines(body, gathered);
-  const blocks = blocksOf(body, gathered);
+  const text = takeFoot(body, timeZone, gathered);
+  readBylines(text, gathered);
+  const blocks = blocksOf(text, gathered);
   const own = listed.filter(({ headline }) => title !== null && isOwn(headline, title.text));
   leaveHeadlines(listed, own, gathered);
   giveDayElsewhere(own, name, timeZone, gathered);
@@ -46,11 +47,15 @@ export function readPageText(
   }
   if (controls > 0) {
     gathered.left.push({
+      line: 0,
       what: { zh: `${controls} 个控制字符`, en: `${controls} control characters` },
       text: null,
     });
   }
-  return { ...gathered, body: markdownOf(blocks) };
+  const left = gathered.left
+    .sort((a, b) => a.line - b.line)
+    .map(({ what, text: shown }) => ({ what, text: shown }));
+  return { ...gathered, left, body: markdownOf(blocks) };
 }
 
 function leaveHeadlines(
