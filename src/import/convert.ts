@@ -73,6 +73,7 @@ export function convert(
       ...(settled.hadTitle ? [{ what: titleHeading, text: null }] : []),
       ...(settled.lowered ? [{ what: firstLevel, text: null }] : []),
     ],
+    shaped: item.shaped ?? [],
     needs: [...item.needs, ...place.notes, ...notes],
   };
   if (kind === 'page') row.extra = [];

@@ -52,6 +52,17 @@ export interface Item {
   left: Left[];
   /** What a person should do or look at. */
   needs: InBoth[];
+  /** Where the body says more than the source did: a short line that became a heading, a caption that was given its label. */
+  shaped?: Shaped[];
+}
+
+/** A part of the body that was understood from its looks. */
+export interface Shaped {
+  /** What it was taken for, and where it stood: "line 7: a subheading". */
+  what: InBoth;
+  /** As it stood in the source. */
+  text: string;
+  confidence: Confidence;
 }
 
 export interface Left {

@@ -1,6 +1,6 @@
 import type { InBoth } from '../problems/rule.ts';
 import type { FieldKey } from './fields.ts';
-import type { Finding, Item, Left } from './format.ts';
+import type { Finding, Item, Left, Shaped } from './format.ts';
 
 /**
  * What became of an item: `written` now; `unchanged`: there already, byte for byte; `kept`: there already, and changed
@@ -33,6 +33,8 @@ export interface Row {
   /** What the text shows or links to, and the source has not. */
   missing: string[];
   left: Left[];
+  /** What of the text was understood from its looks. */
+  shaped: Shaped[];
   needs: InBoth[];
 }
 
@@ -41,7 +43,7 @@ export function emptyRow(outcome: Outcome, from: Item['origin']): Row {
   return {
     ...{ outcome, from, kind: null, title: null, why: null, file: null, address: null, id: null },
     ...{ aliases: [], fields: {}, extra: [], files: [], remote: [], missing: [] },
-    ...{ left: [], needs: [] },
+    ...{ left: [], shaped: [], needs: [] },
   };
 }
 

@@ -27,6 +27,7 @@ const words = {
   remote: { en: 'pictures elsewhere', zh: '外站图片' },
   missing: { en: 'missing', zh: '找不到' },
   left: { en: 'left out', zh: '略去' },
+  shaped: { en: 'understood', zh: '推断' },
   needs: { en: 'needs you', zh: '需要处理' },
 } satisfies Record<string, InBoth>;
 
@@ -66,6 +67,9 @@ export function rowText(row: Row, language: ReportLanguage): string {
     ...row.missing.map((href) => line(words.missing, href)),
     ...row.left.map(({ what, text }) =>
       line(words.left, say(what) + (text === null ? '' : `${colon}${show(text)}`)),
+    ),
+    ...row.shaped.map(({ what, text, confidence }) =>
+      line(words.shaped, `${say(what)}${say(confidences[confidence])}${colon}${show(text)}`),
     ),
     ...row.needs.map((need) => line(words.needs, say(need))),
   ];
