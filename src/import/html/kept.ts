@@ -110,6 +110,7 @@ function keepAnchor(node: Element, wanted: Set<string>): void {
 
 /** Without a blank line, at which a block of HTML ends (CommonMark section 4.6). */
 function printBlock(node: ElementContent): string {
+  if (isNamed(node, 'pre')) return toHtml(node);
   return toHtml(node)
     .replace(
       /(<\/(?:dd|dt|li|thead|tbody|tfoot|tr|caption)>|<(?:dl|ol|ul|table|thead|tbody|tfoot)\b[^<>]*>)(?=<)/g,

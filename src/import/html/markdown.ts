@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import rehypeRemark from 'rehype-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -8,6 +9,8 @@ import { unified } from 'unified';
 import { visit } from '../../markdown/visit.ts';
 import type { Left } from '../format.ts';
 import { linkAddresses } from './addresses.ts';
+import { tidyPhrases } from './phrases.ts';
+import { lowerHeadings } from './headings.ts';
 import { clean } from './clean.ts';
 import { unfoldFigures } from './figures.ts';
 import { keepers, markKept } from './kept.ts';
@@ -38,10 +41,11 @@ export function readable(unsafe: Root, lang: string): { tree: Root; left: Left[]
   trimIndents(tree);
   unfoldFigures(tree, lang);
   linkAddresses(tree);
-  return { tree, left };
+  tidyPhrases(tree);
+  return { tree, left: [...left, ...lowerHeadings(tree)] };
 }
 
-const converter = unified().use(rehypeRemark, { handlers: keepers }).freeze();
+const converter = unified().use(rehypeRemark, { handlers: keepers }).use(closeLists).freeze();
 
 const printer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
@@ -49,6 +53,18 @@ const printer = unified()
   .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
   .use(remarkCjkFriendly)
   .freeze();
+
+/** A list is loose where an item has several paragraphs: rehype-remark takes every list in a list for one. */
+function closeLists() {
+  return (tree: MdastRoot): void => {
+    visit(tree, 'listItem', (item) => {
+      item.spread = item.children.filter(({ type }) => type === 'paragraph').length > 1;
+    });
+    visit(tree, 'list', (list) => {
+      list.spread = list.children.some(({ spread }) => spread);
+    });
+  };
+}
 
 /** Spaces of full width at the beginning of a paragraph are a typewriter's indent: the site's style has its own. */
 function trimIndents(tree: Root): void {
