@@ -1,11 +1,10 @@
-import type { Root } from 'mdast';
 import type { FrontMatter } from '../article/article.ts';
 import type { Parsed } from '../loader/takeApart.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { problem, type Place, type Problem } from '../problems/problem.ts';
 import { isUncommon } from './read/look.ts';
 import { quickTree } from './read/tree.ts';
-import type { Finding, Fix } from './rule.ts';
+import type { BodyText, Finding, Fix } from './rule.ts';
 import { bodyRules, frontMatterRules } from './rules/index.ts';
 
 /** What rules depend on beside a text. */
@@ -37,19 +36,19 @@ export function findIn(
     found.push(...frontMatterRules.flatMap((rule) => rule(seen)).map((one) => place(one, file)));
   }
   const before = { lines: bodyOffset, characters: text.length - body.length };
-  const inBody = findInBody(body, frontMatter.lang);
+  const { title = '', photographers = [] } = frontMatter as Partial<FrontMatter>;
+  const inBody = findInBody({ text: body, lang: frontMatter.lang, title, photographers });
   return [...found, ...inBody.map((one) => place(one, file, before))];
 }
 
 /** What the quick parser's tree gives cause for, and the tree of the build's own confirms. */
-function findInBody(text: string, lang: string): Finding[] {
-  const look = (tree: Root) => ({ tree, text, lang });
-  const suspected = isUncommon(text)
-    ? bodyRules
-    : bodyRules.filter((rule) => rule(look(quickTree(text))).length > 0);
+function findInBody(body: Omit<BodyText, 'tree'>): Finding[] {
+  const { text } = body;
+  const quick = isUncommon(text) ? null : { ...body, tree: quickTree(text) };
+  const suspected = bodyRules.filter((rule) => quick === null || rule(quick).length > 0);
   if (suspected.length === 0) return [];
-  const body = look(parseMarkdown(text));
-  return suspected.flatMap((rule) => rule(body));
+  const close = { ...body, tree: parseMarkdown(text) };
+  return suspected.flatMap((rule) => rule(close));
 }
 
 function place(
