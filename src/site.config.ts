@@ -1,4 +1,5 @@
 import type { Language } from './i18n/texts.ts';
+import type { RuleSettings } from './problems/settings.ts';
 
 /** What a site's owner decides. Where content is read and written is set from outside: see environment.ts. */
 export interface SiteConfig {
@@ -49,6 +50,11 @@ export interface SiteConfig {
     /** How large the feed may be, in bytes; an article over its share gives its summary. */
     bytes: number;
   };
+  /**
+   * How serious problems are here: `{ 'picture/alt': 'off', 'link/dead': 'error' }`. docs/rules/ has all rules; an error
+   * without which an article cannot be published stays one.
+   */
+  rules: RuleSettings;
 }
 
 export const site: SiteConfig = {
@@ -76,4 +82,5 @@ export const site: SiteConfig = {
     site: 'sites',
   },
   feed: { items: 50, bytes: 1_000_000 },
+  rules: {},
 };

@@ -22,7 +22,10 @@ interface ReadFile {
   places: Places;
 }
 
-/** Where values stand whose problems show only beside other files, by key (`tags`) or key and index (`aliases.0`). */
+/**
+ * Where values stand whose problems show only when the whole is seen, by key (`tags`) or by its path (`aliases.0`,
+ * `withdrawn.date`).
+ */
 export type Places = Readonly<Record<string, Place>>;
 
 // Made once: zod compiles a schema at its first use.
@@ -30,6 +33,9 @@ const lenientArticle = articleSchema.partial();
 const lenientPage = pageSchema.partial();
 
 const placedKeys = ['id', 'section', 'source', 'authors', 'tags', 'series', 'aliases'] as const;
+
+/** Those of which the place is kept where they are written. */
+const writtenKeys = ['title', 'summary', 'date', 'updated'] as const;
 
 /** With problems, the front matter holds what is right in it, and stands in nobody's way. */
 export interface ReadArticle extends ReadFile {
@@ -101,7 +107,7 @@ export function readArticle(
     canonical: written.canonical ?? null,
     draft: written.draft ?? false,
   };
-  return { frontMatter, problems, ...remains(split, frontMatter.aliases.length) };
+  return { frontMatter, problems, ...remains(split, writtenPaths(frontMatter)) };
 }
 
 /** Reads a standing page such as `pages/about.md`. */
@@ -120,12 +126,21 @@ export function readPage(
 /** Stands for a date that could not be read, beside the problem that says so. */
 const noDate: ArticleDate = { day: '', time: null, offset: '+00:00', instant: 0 };
 
+function writtenPaths(frontMatter: FrontMatter): KeyPath[] {
+  const { aliases, corrections, withdrawn } = frontMatter;
+  return [
+    ...writtenKeys.filter((key) => frontMatter[key]).map((key) => [key]),
+    ...aliases.map((_, index) => ['aliases', index]),
+    ...corrections.map((_, index) => ['corrections', index, 'date']),
+    ...(withdrawn ? [['withdrawn', 'date']] : []),
+  ];
+}
+
 function remains(
   { yaml, body, bodyOffset }: SplitFile,
-  aliasCount = 0,
+  written: readonly KeyPath[] = [],
 ): Omit<ReadFile, 'problems'> {
-  const aliasPaths = Array.from({ length: aliasCount }, (_, index) => ['aliases', index]);
-  const paths: KeyPath[] = [...placedKeys.map((key) => [key]), ['cover', 'src'], ...aliasPaths];
+  const paths: KeyPath[] = [...placedKeys.map((key) => [key]), ['cover', 'src'], ...written];
   const places = Object.fromEntries(paths.map((path) => [path.join('.'), yaml.valuePlace(path)]));
   return { body, bodyOffset, places };
 }

@@ -31,6 +31,10 @@ export interface BodyText {
   text: string;
   /** BCP 47 */
   lang: string;
+  /** Of the article or page; '' where it has none. */
+  title: string;
+  /** Who took its pictures, as its front matter says. */
+  photographers: readonly string[];
 }
 
 /** Looks at a body alone. */

@@ -15,23 +15,35 @@ import type { Document } from './document.ts';
 export function checkTogether(
   archive: Archive,
   vocabulary: Vocabulary,
-  { articles, pages }: { articles: Document<Article>[]; pages: Document<StandingPage>[] },
+  {
+    articles,
+    pages,
+    aside,
+  }: {
+    articles: Document<Article>[];
+    pages: Document<StandingPage>[];
+    /** Drafts, whose links are checked, and which nothing leads to. */
+    aside: Document<Article>[];
+  },
   files: Pick<Ground, 'contentFiles' | 'publicFiles'>,
   site: SiteConfig,
 ): Problem[] {
   const documents = [...articles, ...pages];
-  const facts = new Map(documents.map((document) => [document.path, document.facts]));
+  const facts = new Map(
+    [...aside, ...documents].map((document) => [document.path, document.facts]),
+  );
   // An article with errors has an address too: links to it are not dead, they wait for it to be mended.
   const broken = documents.filter(({ item }) => item === null);
-  const addresses = pageAddresses(archive, site).union(
-    new Set(broken.map(({ path }) => urls.page(path))),
-  );
+  const addresses = pageAddresses(archive, site).union(addressesOf(broken));
   const ground: Ground = {
     ...files,
     addresses,
     named: byName(addresses),
     anchors: (path) => facts.get(path)?.ids ?? null,
   };
+  // A draft may lead to itself and to others that will be published with it.
+  const around = addressesOf(aside);
+  const draftGround = { ...ground, addresses: ground.addresses.union(around) };
   const claimants = [
     ...articles.map(({ file, path, places, claims }) => ({ ...claims, file, path, places })),
     ...pages.map(({ file, path, places }) => ({ file, path, places, id: null, aliases: [] })),
@@ -41,18 +53,25 @@ export function checkTogether(
     ...deadMenu(site, ground),
     ...ownFiles(ground, new Set(addressedPaths(archive))),
     ...Object.values(archive.taxonomies).flatMap((one) => checkSlugs(one, vocabulary)),
-    ...documents.flatMap((document) => {
-      const { cover, places } = document;
-      const place = places['cover.src'] ?? fileStart;
-      return [
-        ...(document.facts ? checkLinks(document, document.facts, ground) : []),
-        ...(cover === null ? [] : checkCover(cover.src, place, document, ground)),
-      ];
-    }),
+    ...documents.flatMap((document) => checkShown(document, ground)),
+    ...aside.flatMap((document) => checkShown(document, draftGround)),
     ...articles.flatMap(({ item, places }) =>
       item ? checkTerms(item, archive.taxonomies, (key) => places[key] ?? fileStart) : [],
     ),
   ];
+}
+
+function checkShown(document: Document<unknown>, ground: Ground): Problem[] {
+  const { cover, places, facts } = document;
+  const place = places['cover.src'] ?? fileStart;
+  return [
+    ...(facts ? checkLinks(document, facts, ground) : []),
+    ...(cover === null ? [] : checkCover(cover.src, place, document, ground)),
+  ];
+}
+
+function addressesOf(documents: readonly Document<unknown>[]): Set<string> {
+  return new Set(documents.map(({ path }) => urls.page(path)));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Environment } from '../environment.ts';
 import { openBodies } from '../markdown/bodies.ts';
 import { openPictures } from '../pictures/pictures.ts';
 import type { Problem } from '../problems/problem.ts';
+import { settle } from '../problems/settings.ts';
 import { printText } from '../problems/text.ts';
 import { site } from '../site.config.ts';
 import { loadContent } from './load.ts';
@@ -52,7 +53,9 @@ export function openContent({ environment, command, strict }: ContentOptions): C
         ...{ environment, site, drafts: command === 'dev' },
         ...{ bodies, memory, pictures, now, progress: progress.show },
       }).finally(progress.end);
-      const problems = command === 'build' ? [...environment.problems, ...found] : found;
+      const all = command === 'build' ? [...environment.problems, ...found] : found;
+      // Advice is given by npm run check.
+      const problems = settle(all, site.rules).filter(({ severity }) => severity !== 'advice');
       const report = printText(problems, environment.contentLabel, reportLanguage);
       process.stderr.write(report);
       handOver({ archive, report });

@@ -21,6 +21,8 @@ export interface Document<Item> {
   places: Places;
   /** What is known of its text, null where there is none. */
   facts: BodyFacts | null;
+  /** Of its HTML in the render cache, null where there is no text. */
+  bodyKey: string | null;
   /** How many lines of the file come before the body's first. */
   bodyOffset: number;
 }
@@ -74,7 +76,7 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
       cover: null,
       draft: false,
     },
-    ...{ places: {}, facts: null, bodyOffset: 0 },
+    ...{ places: {}, facts: null, bodyKey: null, bodyOffset: 0 },
   });
   const taken = await takeApart(file, reader, read);
   if (Array.isArray(taken)) return failed(taken);
@@ -87,13 +89,18 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
     { file, path, links, cover: cover && { src: cover.src, place } },
     reader,
   );
-  const whole = taken.problems.every(({ severity }) => severity === 'warning');
+  const whole = taken.problems.every(({ severity }) => severity !== 'error');
   return {
-    ...{ file, path, claims: { id, aliases }, cover, draft, places, facts, bodyOffset },
+    ...{ file, path, claims: { id, aliases }, cover, draft, places, facts, bodyKey: key, bodyOffset },
     item: whole
       ? assemble(frontMatter, { path, file, body: { key, excerpt: facts.excerpt }, ...attachments })
       : null,
-    problems: [...taken.problems, ...removedProblems(body, file, bodyOffset), ...problems],
+    problems: [
+      ...taken.problems,
+      ...taken.remarks,
+      ...removedProblems(body, file, bodyOffset),
+      ...problems,
+    ],
   };
 }
 

@@ -24,8 +24,13 @@ export interface Memory {
   /** @param context what the reading depends on beside the file and this program */
   recall(file: string, context: string): Remembered | null;
   keep(file: string, context: string, remembered: Remembered): void;
+  /** How the files looked of which something is remembered, by their names. */
+  looks(context: string): Map<string, string>;
   close(): void;
 }
+
+/** The rooms whose code reads a file for a build. */
+export const readingRooms = ['article', 'problems', 'loader'];
 
 /** Rows that are written together. */
 const batch = 1000;
@@ -34,9 +39,15 @@ const batch = 1000;
  * Opens the memory; a damaged file is begun again.
  * @param contentDir absolute: archives may share a cache
  * @param projectDir the folder of `package-lock.json`
+ * @param rooms those below `src/` whose code decides what is read out of a file
  */
-export function openMemory(cacheDir: string, contentDir: string, projectDir: string): Memory {
-  const readers = readersDigest(projectDir);
+export function openMemory(
+  cacheDir: string,
+  contentDir: string,
+  projectDir: string,
+  rooms: readonly string[] = readingRooms,
+): Memory {
+  const readers = readersDigest(projectDir, rooms);
   const { database, select, insert } = open(join(cacheDir, 'articles.sqlite'));
   const waiting = new Map<string, [reader: string, Remembered]>();
   const flush = () => {
@@ -59,6 +70,18 @@ export function openMemory(cacheDir: string, contentDir: string, projectDir: str
     keep(file, context, remembered) {
       waiting.set(join(contentDir, file), [readers + context, remembered]);
       if (waiting.size >= batch) flush();
+    },
+    looks(context) {
+      flush();
+      const folder = join(contentDir, '/');
+      const rows = database
+        .prepare('SELECT file, look FROM read WHERE reader = ?')
+        .all(readers + context) as unknown as { file: string; look: string }[];
+      return new Map(
+        rows
+          .filter(({ file }) => file.startsWith(folder))
+          .map(({ file, look }) => [file.slice(folder.length), look]),
+      );
     },
     close() {
       flush();
@@ -103,15 +126,15 @@ function tryOpen(name: string): Table {
  * The digest of all that reads a file: the rooms that do it, what renders its body, libraries, and the runtime's time
  * zones.
  */
-function readersDigest(projectDir: string): string {
+function readersDigest(projectDir: string, rooms: readonly string[]): string {
   const digest = createHash('sha256');
   const { node, tz } = process.versions;
   digest.update(JSON.stringify([node, tz, pipelineDigest(projectDir)]));
   const source = fileURLToPath(new URL('..', import.meta.url));
-  const rooms = ['article', 'problems', 'loader'].flatMap((room) =>
+  const files = rooms.flatMap((room) =>
     walk(join(source, room)).files.map((file) => `${room}/${file}`),
   );
-  for (const name of [...rooms, 'archive/slug.ts']) {
+  for (const name of [...files, 'archive/slug.ts']) {
     if (/(?<!\.test)\.ts$/.test(name)) {
       digest.update(JSON.stringify([name, readFileSync(join(source, name), 'utf8')]));
     }

@@ -21,9 +21,14 @@ export interface Parsed<FrontMatter> {
 
 export type Parse<FrontMatter> = (text: string) => Parsed<FrontMatter> | Problem[];
 
+/** Looks at a text beyond what a build asks for. @param text the whole file's, as decodeText gives it */
+export type Inspect = (parsed: Parsed<{ lang: string }>, text: string, file: string) => Problem[];
+
 /** A file's front matter, and what is known of its body. */
 export interface Taken<FrontMatter> extends Omit<Parsed<FrontMatter>, 'body'> {
   body: Body;
+  /** What `inspect` has to say; empty in a build. */
+  remarks: Problem[];
 }
 
 /** Where files are read, and what was learnt from them before. */
@@ -31,6 +36,7 @@ export interface Desk {
   contentDir: string;
   bodies: Pick<Bodies, 'render' | 'has'>;
   memory: Pick<Memory, 'recall' | 'keep'>;
+  inspect?: Inspect | undefined;
   /** The digest of what the reading of a file depends on beside the file. */
   context: string;
   /** Of `clockOf`, from before anything was read. */
@@ -43,7 +49,7 @@ export interface Desk {
  */
 export async function takeApart<FrontMatter extends { lang: string }>(
   file: string,
-  { contentDir, bodies, memory, context, now }: Desk,
+  { contentDir, bodies, memory, inspect, context, now }: Desk,
   parse: Parse<FrontMatter>,
 ): Promise<Taken<FrontMatter> | Problem[]> {
   const name = join(contentDir, file);
@@ -77,5 +83,6 @@ export async function takeApart<FrontMatter extends { lang: string }>(
     const reason = body.message.replace(/\.$/, '');
     return [...problems, problem('body/unrenderable', file, place, { reason })];
   }
-  return keep({ frontMatter, problems, places, bodyOffset, body });
+  const remarks = inspect?.(parsed, text, file) ?? [];
+  return keep({ frontMatter, problems, places, bodyOffset, body, remarks });
 }

@@ -17,6 +17,8 @@ export interface Problem extends Place {
    */
   file: string;
   detail: Record<string, string>;
+  /** Whether `npm run check -- --fix` can mend it. */
+  fixable?: true;
 }
 
 export type ReportLanguage = 'zh' | 'en';

@@ -23,6 +23,8 @@ export interface Rule<D extends Detail> {
   severity: Severity;
   en: Text<D>;
   zh: Text<D>;
+  /** Of an error: whether an article can be published in spite of it, so that a site may take it for less. */
+  optional?: true;
   /** Why there is this rule, in a few sentences of Markdown for its page of documentation. */
   about?: InBoth;
 }

@@ -35,6 +35,13 @@ export const addressRules = {
       `The address ${url} differs from that of ${other} by upper and lower case only. Rename one of the two.`,
     zh: ({ url, other }) => `网址 ${url} 与 ${other} 的网址只有大小写不同。请给其中一个改名。`,
   }),
+  'address/vanished': error<{ url: string; nearest: string }>({
+    en: ({ url, nearest }) =>
+      `The address ${url} was published and is gone. ${nearest ? `${nearest} may be its new home: write the old address into the aliases of that article.` : 'Bring the file back, give its new home an alias, or leave a notice with "withdrawn".'}`,
+    zh: ({ url, nearest }) =>
+      `网址 ${url} 曾经发布，现在没有了。${nearest ? `它可能已移到 ${nearest}：请把旧网址写进那篇文章的 aliases。` : '请恢复文件；若已移走，给新的文章写上 aliases；若要撤下，用 withdrawn 留下说明。'}`,
+    optional: true,
+  }),
   'alias/form': error<{ value: string }>({
     en: ({ value }) =>
       `"${value}" is not an old path of this site. Write it from the root on, such as /2019/03/old-name/.`,

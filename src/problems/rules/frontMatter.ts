@@ -119,5 +119,6 @@ export const frontMatterRules = {
     en: ({ id, other }) =>
       `The id "${id}" is also that of ${other}. Give each article an id of its own.`,
     zh: ({ id, other }) => `id“${id}”与 ${other} 相同。每篇文章的 id 必须唯一。`,
+    optional: true,
   }),
 };

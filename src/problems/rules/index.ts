@@ -1,11 +1,19 @@
 import type { Rule } from '../rule.ts';
 import { addressRules } from './address.ts';
 import { bodyRules } from './body.ts';
+import { characterRules } from './characters.ts';
 import { dateRules } from './date.ts';
+import { dateSenseRules } from './dateSense.ts';
 import { fileRules } from './file.ts';
 import { frontMatterRules } from './frontMatter.ts';
+import { headingRules } from './headings.ts';
+import { markdownRules } from './markdown.ts';
+import { nameRules } from './names.ts';
 import { pictureRules } from './picture.ts';
+import { pictureUseRules } from './pictureUse.ts';
+import { punctuationRules } from './punctuation.ts';
 import { siteRules } from './site.ts';
+import { spellingRules } from './spelling.ts';
 import { vocabularyRules } from './vocabulary.ts';
 
 /** Every rule by its name. A name is stable: authors search for it, settings and tests refer to it. */
@@ -18,6 +26,14 @@ export const rules = {
   ...bodyRules,
   ...pictureRules,
   ...siteRules,
+  ...headingRules,
+  ...markdownRules,
+  ...punctuationRules,
+  ...characterRules,
+  ...spellingRules,
+  ...dateSenseRules,
+  ...pictureUseRules,
+  ...nameRules,
 };
 
 export type RuleName = keyof typeof rules;

@@ -1,5 +1,20 @@
 import { error, warning } from '../rule.ts';
 
+/** Why a manifest cannot be read, by the words of src/check/published.ts; others are the system's. */
+function manifestFault(reason: string, language: 'en' | 'zh'): string {
+  const seconds = /^timeout (.+)/.exec(reason)?.[1];
+  if (seconds !== undefined) {
+    return language === 'zh' ? `等了 ${seconds} 秒没有回应` : `no answer within ${seconds} s`;
+  }
+  return manifestFaults[reason]?.[language] ?? reason;
+}
+
+const manifestFaults: Partial<Record<string, { en: string; zh: string }>> = {
+  'no-manifest': { en: 'it is no manifest of Backfile', zh: '它不是 Backfile 的清单' },
+  'too-large': { en: 'it is larger than 300 MB', zh: '超过 300 MB' },
+  ENOENT: { en: 'there is no such file', zh: '没有这个文件' },
+};
+
 export const siteRules = {
   'site/url-missing': warning<{ fallback: string }>({
     en: ({ fallback }) =>
@@ -22,6 +37,30 @@ export const siteRules = {
   'site/public': error<{ path: string }>({
     en: ({ path }) => `Backfile publishes a file ${path} of its own. Rename yours in public/.`,
     zh: ({ path }) => `Backfile 自己要发布 ${path}。请给 public/ 中的这个文件改名。`,
+  }),
+  'site/rule-unknown': error<{ name: string; nearest: string }>({
+    en: ({ name, nearest }) =>
+      `The setting "rules" names "${name}", and there is no such rule. ${nearest ? `Did you mean "${nearest}"?` : 'Correct it, or take it away.'}`,
+    zh: ({ name, nearest }) =>
+      `设置“rules”中的“${name}”不是规则的名称。${nearest ? `是否想写“${nearest}”？` : '请更正，或删去。'}`,
+  }),
+  'site/rule-severity': error<{ name: string; value: string }>({
+    en: ({ name, value }) =>
+      `The setting "rules" gives "${name}" the severity "${value}". Write error, warning, advice or off.`,
+    zh: ({ name, value }) =>
+      `设置“rules”中“${name}”的级别写成了“${value}”。请写 error、warning、advice 或 off。`,
+  }),
+  'site/rule-binding': error<{ name: string }>({
+    en: ({ name }) =>
+      `The setting "rules" takes "${name}" for less than an error, but what breaks this rule cannot be published. Take the setting away.`,
+    zh: ({ name }) =>
+      `设置“rules”想把“${name}”降级，但违反这条规则的内容无法发布。请删去这项设置。`,
+  }),
+  'site/manifest': error<{ manifest: string; reason: string }>({
+    en: ({ manifest, reason }) =>
+      `The manifest "${manifest}" cannot be read: ${manifestFault(reason, 'en')}. Give --against the manifest.json of the published site: a file, or its web address.`,
+    zh: ({ manifest, reason }) =>
+      `读不到清单“${manifest}”：${manifestFault(reason, 'zh')}。--against 之后请写已发布网站的 manifest.json：文件或网址均可。`,
   }),
   'site/menu': warning<{ path: string }>({
     en: ({ path }) =>
