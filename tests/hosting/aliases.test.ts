@@ -54,10 +54,10 @@ before(async () => {
     `---\ntitle: ${title}\ndate: 2016-06-30\n${extra}---\n\n正文。\n`;
   const list = (all: string[]) => `aliases: [${all.map((one) => `"${one}"`).join(', ')}]\n`;
   const files = {
-    'articles/2016/06/30/survey.md': frontMatter('调查', list(aliases[survey] ?? [])),
+    'articles/2016/06/30/survey.md': frontMatter('调查', list(aliases[survey])),
     'articles/2016/07/01/gone.md': frontMatter(
       '撤下',
-      `${list(aliases[gone] ?? [])}withdrawn: { date: 2016-08-01, reason: 有误 }\n`,
+      `${list(aliases[gone])}withdrawn: { date: 2016-08-01, reason: 有误 }\n`,
     ),
     'pages/about.md': '---\ntitle: 关于\n---\n\n关于。\n',
   };
