@@ -85,9 +85,10 @@ export function bodyStart(text: string): number {
 
 /** A text that means itself anywhere in YAML: as it is where it can be, else in double quotes. */
 export function quoteFlow(text: string): string {
-  return /^[/\p{L}][\p{L}\p{N}\-._~/]*$/u.test(text) && !/^(true|false|null|yes|no)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
+  const isPlain =
+    /^[/\p{L}\p{N}][\p{L}\p{N}\-._~/]*$/u.test(text) &&
+    (text.includes('/') || /^\p{L}/u.test(text));
+  return isPlain && !/^(true|false|null|yes|no)$/i.test(text) ? text : JSON.stringify(text);
 }
 
 interface FrontMatterText {
