@@ -1,5 +1,7 @@
+import { partsOf } from '../article/alias.ts';
 import type { Article, StandingPage } from '../article/article.ts';
 import type { Archive } from './archive.ts';
+import { queryAliases } from './queries.ts';
 
 /** What stands at an address that an author chose: one of these. */
 export interface Addressed {
@@ -8,6 +10,10 @@ export interface Addressed {
   /** The address is an alias, and this is the article that it leads to. */
   moved?: Article;
   page?: StandingPage;
+  /** Old addresses begin so that have a query: a browser can look them up there. */
+  asked?: true;
+  /** Whether the page is a file of just this name, as `x.html`; else it is `index.html` in a folder. */
+  isFile?: boolean;
 }
 
 const indexes = new WeakMap<Archive, Map<string, Addressed>>();
@@ -30,9 +36,17 @@ function indexOf(archive: Archive): Map<string, Addressed> {
   const index = new Map<string, Addressed>();
   for (const article of [...archive.articles, ...archive.withdrawn]) {
     index.set(article.path, article.withdrawn ? { withdrawn: article } : { article });
-    for (const alias of article.aliases) index.set(alias, { moved: article });
+    for (const alias of article.aliases) {
+      const { path, query, isFile } = partsOf(alias);
+      if (query === null) index.set(path, { moved: article, isFile });
+    }
   }
   for (const page of archive.pages) index.set(page.path, { page });
+  for (const { alias } of queryAliases(archive)) {
+    const { path } = partsOf(alias);
+    // The front page looks by itself; a page that is there already stays.
+    if (path !== '' && !index.has(path)) index.set(path, { asked: true });
+  }
   indexes.set(archive, index);
   return index;
 }

@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { taxonomyNames } from '../article/vocabulary.ts';
 import type { Archive } from './archive.ts';
-import { addressedPaths } from './addressed.ts';
+import { addressedPaths, findAddressed } from './addressed.ts';
 import { compareText } from './order.ts';
 import { paginate, type ListPage } from './pagination.ts';
+import { queryShards } from './queries.ts';
 import type { Term } from './taxonomy.ts';
 import { urls } from './urls.ts';
 
@@ -40,7 +41,10 @@ export function pageAddresses(archive: Archive, sizes: PageSizes): Set<string> {
   const { years, months, days } = archive.calendar;
   return new Set([
     ...[urls.home, urls.archive, urls.search, urls.corrections, urls.rss],
-    ...addressedPaths(archive).map((path) => urls.page(path)),
+    ...addressedPaths(archive).map((path) =>
+      findAddressed(archive, path).isFile === true ? urls.file(path) : urls.page(path),
+    ),
+    ...[...queryShards(archive).keys()].map((shard) => urls.queries(shard)),
     ...[...years, ...months, ...days].map(({ date }) => urls.period(date)),
     ...taxonomyNames.map((name) => urls.taxonomy(name)),
     ...termPages(archive, sizes).map(({ term, page }) =>

@@ -7,6 +7,7 @@ import type { Archive } from './archive.ts';
 import type { Period } from './calendar.ts';
 import type { ListPage } from './pagination.ts';
 import { pictureFiles } from './pictures.ts';
+import { queryShards } from './queries.ts';
 import { termNames, type Term } from './taxonomy.ts';
 import { urls } from './urls.ts';
 
@@ -40,11 +41,17 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
   const parts = memo((series: Term) => keyOf(faces(series.articles)));
 
   const keys = new Map<string, PageKey>();
-  const put = (path: string, key: string) => keys.set(path, { key, file: `${path}/index.html` });
+  const put = (path: string, key: string, file = `${path}/index.html`) =>
+    keys.set(path, { key, file });
   for (const path of addressedPaths(archive)) {
-    const { article, withdrawn, moved, page } = findAddressed(archive, path);
+    const { article, withdrawn, moved, page, isFile } = findAddressed(archive, path);
     if (article) put(path, keyOf('article', ...aroundKeys(article)));
+    else if (isFile === true) put(path, keyOf('notice', moved), path);
     else put(path, keyOf('notice', withdrawn, moved, page));
+  }
+  for (const [shard, entries] of queryShards(archive)) {
+    const file = urls.queries(shard).slice(1);
+    put(file, keyOf('queries', entries), file);
   }
   const { years, months, days } = archive.calendar;
   for (const day of days) put(pathOf(urls.period(day.date)), listKey(day));
@@ -62,7 +69,7 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
   for (const { name } of pictureFiles([...archive.articles, ...archive.pages])) {
     // Its name says what is in it.
     const file = `pictures/${name}`;
-    keys.set(file, { key: 'picture', file });
+    put(file, 'picture', file);
   }
   return keys;
 

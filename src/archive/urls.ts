@@ -1,3 +1,4 @@
+import { writeAlias, type Alias } from '../article/alias.ts';
 import type { TaxonomyName } from '../article/vocabulary.ts';
 import type { Picture } from '../pictures/picture.ts';
 
@@ -15,7 +16,11 @@ export const urls = {
   openSearch: '/opensearch.xml',
   notFound: '/404.html',
   icon: '/favicon.svg',
-  /** An article, an alias or a standing page. @param path `2022/07/28/zhangjiang-alliance` */
+  /** An old address, without its query. */
+  alias: (alias: Alias) => encodeURI(writeAlias(alias).replace(/\?.*$/s, '')),
+  /** Where a browser looks up an old address that has a query: see queries.ts. @param shard `3f` */
+  queries: (shard: string) => `/aliases/${shard}.json`,
+  /** An article or a standing page. @param path `2022/07/28/zhangjiang-alliance` */
   page: (path: string) => `/${encodeURI(path)}/`,
   /** A file of `public/`. @param path `images/seal.png` */
   file: (path: string) => `/${encodeURI(path)}`,

@@ -14,6 +14,7 @@ const ownRoots = new Set([
     'feeds',
     'corrections',
     'media',
+    'aliases',
     'pictures',
     'pagefind',
     '_astro',

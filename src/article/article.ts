@@ -1,4 +1,5 @@
 import type { BodyFacts } from '../markdown/rendered.ts';
+import type { Alias } from './alias.ts';
 import type { Picture } from '../pictures/picture.ts';
 
 /**
@@ -43,8 +44,7 @@ export interface FrontMatter {
   lang: string;
   id: string;
   withdrawn: { date: ArticleDate; reason: string } | null;
-  /** Old addresses without slashes at their ends. */
-  aliases: string[];
+  aliases: Alias[];
   corrections: { date: ArticleDate; text: string }[];
   license: string | null;
   canonical: string | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodePath } from './address.ts';
+import { readAlias, type Alias } from './alias.ts';
 import { parseDate, type WrittenDate } from './date.ts';
 
 /**
@@ -45,10 +45,12 @@ const lang = text.transform((value, context): string => {
 });
 
 // As it stands in the address bar of a browser, too. Several in one text are not one path with commas in it.
-const alias = text
-  .refine((value) => /^\/[^/]/.test(value) && !/[,，、;；]\s*\//.test(value), 'alias/form')
-  .transform(decodePath)
-  .transform(trimSlashes);
+const alias = text.transform((value, context): Alias => {
+  const read = /^[^?]*[,，、;；]\s*\//.test(value) ? null : readAlias(value);
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: 'alias/form' });
+  return z.NEVER;
+});
 
 const flag = z.enum(['true', 'false'], 'key/type boolean').transform((value) => value === 'true');
 
@@ -119,7 +121,7 @@ export const articleSchema = map({
   aliases: z
     .union([alias.transform((one) => [one]), z.array(alias)], 'key/type list')
     .optional()
-    .describe('Old paths that lead here, such as /2019/03/old-name/.'),
+    .describe('Old addresses that lead here: /2019/03/old-name/, /2016/06/30/survey.html, /?p=12.'),
   corrections: z
     .array(
       map({
@@ -147,8 +149,4 @@ export const pageSchema = map({
 
 export function isWebAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value);
-}
-
-function trimSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '');
 }

@@ -70,10 +70,11 @@ export async function startBuild(
     return true;
   };
   const allFiles = (search: SearchIndex): SiteFile[] => {
-    const keyOf = new Map(keys.values().map(({ file, key }) => [file, key]));
     const fresh = describe(built).map((entry): SiteFile => {
       const { path } = entry;
-      return { ...entry, from: join(built, path), moves: true, key: keyOf.get(path) ?? null };
+      // Astro writes every page into a folder; an alias such as x.html is to be a file.
+      const { file = path, key = null } = keys.get(path.replace(/\/index\.html$/, '')) ?? {};
+      return { ...entry, path: file, from: join(built, path), moves: true, key };
     });
     const found = search.files.map(({ source: from, ...entry }) => ({ ...entry, from }));
     return [...fresh, ...found, ...media, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));

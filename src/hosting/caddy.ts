@@ -60,14 +60,26 @@ function types({ fileTypes, namedTypes }: Hosting): string[] {
 
 /** Braces would be a placeholder or a variable of the environment, even in quotes: such an alias is left to its page. */
 function moved({ redirects }: Hosting): string[] {
-  const lines = redirects
-    .filter(({ path }) => !/[{}]/.test(path))
-    .slice(0, mostForServers)
+  const plain = redirects.filter(({ path }) => !/[{}]/.test(path)).slice(0, mostForServers);
+  const asked = plain.filter(({ query }) => query !== null);
+  const lines = asked.map(
+    ({ from, query, to }) => `${quote(`${from}?${query ?? ''}`)} ${quote(to)}`,
+  );
+  const others = plain
+    .filter(({ query }) => query === null)
     .map(({ path, to }) => `${quote(path)} ${quote(to)}`);
   return [
-    ...block('map {http.request.uri.path} {backfile_moved}', [...lines, 'default ""']),
-    '@moved not vars {backfile_moved} ""',
-    'redir @moved {backfile_moved} 301',
+    // The whole address as it was sent, with its query.
+    ...(lines.length === 0 ? [] : redirect('{http.request.uri}', 'asked', lines)),
+    ...redirect('{http.request.uri.path}', 'moved', others),
+  ];
+}
+
+function redirect(address: string, name: string, lines: string[]): string[] {
+  return [
+    ...block(`map ${address} {backfile_${name}}`, [...lines, 'default ""']),
+    `@${name} not vars {backfile_${name}} ""`,
+    `redir @${name} {backfile_${name}} 301`,
   ];
 }
 

@@ -8,6 +8,11 @@ const aliases = [
   { from: '/2019/03/old-name/', to: '/2019/03/05/tide-station/' },
   { from: '/%E6%97%A7%E5%90%8D/', to: '/2025/12/21/%E5%86%AC%E8%87%B3/' },
   { from: `/odd/%22;%7Bx%7D'$y%23/`, to: '/2024/01/01/$price/' },
+  { from: '/2016/06/30/survey.html', to: '/2016/06/30/survey/' },
+  { from: '/index.php', to: '/2016/06/30/survey/' },
+  { from: '/', query: 'p=12', to: '/2016/06/30/survey/' },
+  { from: '/', query: 'p=13', to: '/2025/12/21/%E5%86%AC%E8%87%B3/' },
+  { from: '/index.php', query: 'id=3&c=2', to: '/2016/06/30/survey/' },
 ];
 
 for (const [name, base] of [

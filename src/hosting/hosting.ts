@@ -8,7 +8,7 @@ import {
   type Header,
 } from './headers.ts';
 import type { SearchRights } from './policy.ts';
-import { redirectsOf, type Alias, type Redirect } from './redirects.ts';
+import { redirectsOf, type OldAddress, type Redirect } from './redirects.ts';
 import { fileTypes, namedTypes, type FileType, type NamedType } from './types.ts';
 import { urls } from '../archive/urls.ts';
 
@@ -16,7 +16,7 @@ export interface HostingInput {
   /** The site's path without a slash at its end: '' or `/sub/path`. */
   base: string;
   /** Those that matter most first: where a host takes no more, the last are left to their pages. */
-  aliases: readonly Alias[];
+  aliases: readonly OldAddress[];
   search: SearchRights;
 }
 

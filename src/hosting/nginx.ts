@@ -103,10 +103,39 @@ function namedTypes({ namedTypes: all }: Hosting): string[] {
   );
 }
 
-function redirects({ redirects: all }: Hosting): string[] {
-  return all
-    .slice(0, mostForServers)
-    .map(({ path, to }) => `location = ${quote(path)} { return 301 ${address(to)}; }`);
+function redirects({ base, redirects: all }: Hosting): string[] {
+  const held = all.slice(0, mostForServers);
+  // In a replacement nothing escapes these.
+  const asked = held.filter(({ path, query }) => query !== null && !/[$?]/.test(path));
+  const plain = held.filter(({ query }) => query === null);
+  const toPages = new Map(plain.map(({ path, to }) => [path, `return 301 ${address(to)};`]));
+  const askedPaths = new Set(asked.map(({ path }) => path));
+  // No address of the site begins so, and from outside it is as if nothing were there.
+  const hidden = `${decodeURI(base)}/aliases/q`;
+  return [
+    ...[...askedPaths].flatMap((path) =>
+      block(`location = ${quote(path)}`, [
+        // A variable, because a question mark in the replacement itself would begin the query there.
+        'set $backfile_query "?$args";',
+        `if ($args) { rewrite ^ ${quote(`${hidden}${path}$backfile_query`)} last; }`,
+        ...[toPages.get(path) ?? []].flat(),
+      ]),
+    ),
+    ...asked.map(
+      ({ path, query, to }) =>
+        `location = ${quote(`${hidden}${path}?${query ?? ''}`)} { return 301 ${address(to)}; }`,
+    ),
+    ...(asked.length === 0
+      ? []
+      : block(`location ^~ ${quote(`${hidden}/`)}`, [
+          'internal;',
+          '# Another query: what is at the address itself.',
+          `rewrite ${quote(`^${literal(hidden)}([^?]*)`)} $1 break;`,
+        ])),
+    ...plain
+      .filter(({ path }) => !askedPaths.has(path))
+      .map(({ path, to }) => `location = ${quote(path)} { return 301 ${address(to)}; }`),
+  ];
 }
 
 function alwaysAdd(header: Header): string {

@@ -4,26 +4,27 @@ import fc from 'fast-check';
 import { articleOf } from '../../tests/harness/articles.ts';
 import { aliasesOf } from './aliases.ts';
 import { hostingOf } from './hosting.ts';
-import { redirectsOf, type Alias } from './redirects.ts';
+import { redirectsOf, type OldAddress } from './redirects.ts';
 import { redirectsFile } from './redirectsFile.ts';
 
 test("the newest article's aliases come first, withdrawn articles' too", () => {
   const articles = [
-    articleOf('2019/old', { on: '2019-01-01', aliases: ['a', '旧'] }),
+    articleOf('2019/old', { on: '2019-01-01', aliases: ['a.asp?id=7', '旧'] }),
     articleOf('2024/new', { on: '2024-01-01', aliases: ['b'] }),
   ];
-  const withdrawn = [articleOf('2022/gone', { on: '2022-01-01', aliases: ['c'] })];
+  const withdrawn = [articleOf('2022/gone', { on: '2022-01-01', aliases: ['c.html', '?p=12'] })];
   assert.deepEqual(aliasesOf({ articles, withdrawn }), [
-    { from: '/b/', to: '/2024/new/' },
-    { from: '/c/', to: '/2022/gone/' },
-    { from: '/a/', to: '/2019/old/' },
-    { from: '/%E6%97%A7/', to: '/2019/old/' },
+    { from: '/b/', query: null, to: '/2024/new/' },
+    { from: '/c.html', query: null, to: '/2022/gone/' },
+    { from: '/', query: 'p=12', to: '/2022/gone/' },
+    { from: '/a.asp', query: 'id=7', to: '/2019/old/' },
+    { from: '/%E6%97%A7/', query: null, to: '/2019/old/' },
   ]);
 });
 
 test('a redirect has its old address decoded too, and all carry the base', () => {
   assert.deepEqual(redirectsOf([{ from: '/%E6%97%A7/a%22/', to: '/%e6%96%b0/' }], '/sub'), [
-    { path: '/sub/旧/a"/', from: '/sub/%E6%97%A7/a%22/', to: '/sub/%E6%96%B0/' },
+    { path: '/sub/旧/a"/', from: '/sub/%E6%97%A7/a%22/', query: null, to: '/sub/%E6%96%B0/' },
   ]);
 });
 
@@ -45,6 +46,36 @@ test('an address leads to one place: the first that is named', () => {
   assert.deepEqual(
     redirectsOf(aliases, '').map(({ to }) => to),
     ['/new/'],
+  );
+});
+
+test('one path leads to many places by its query, and a query that a host could misread is left out', () => {
+  const to = '/2024/new/';
+  const queries = ['p=12', 'p=13', 'p=12', 'P=12', 'a"b', 'a{b', 'a\\b', 'a$b', 'a b', ''];
+  const aliases = queries.map((query) => ({ from: '/', query, to }));
+  assert.deepEqual(
+    redirectsOf([...aliases, { from: '/', query: null, to }], '').map(({ query }) => query),
+    ['p=12', 'p=13', 'P=12'],
+  );
+});
+
+test('_redirects has what Netlify understands of queries, once, before the paths', () => {
+  const to = '/2024/new/';
+  const aliases = [
+    { from: '/index.php', to },
+    { from: '/index.php', query: 'id=3&c=2', to },
+    { from: '/', query: 'plain', to },
+  ];
+  const text = redirectsFile(hostingOf({ base: '/sub', aliases, search: { engine: null } }));
+  assert.match(text, /^# 2 of 3 /m);
+  assert.match(text, /^# Lines with a query .* Cloudflare Pages knows none/m);
+  assert.deepEqual(
+    text.split('\n').filter((line) => line.startsWith('/')),
+    [
+      '/sub/index.php id=3 c=2 /sub/2024/new/ 301!',
+      '/sub/index.php /sub/2024/new/ 301!',
+      '/sub/index.php /sub/2024/new/ 301',
+    ],
   );
 });
 
@@ -84,11 +115,16 @@ test('whatever authors write, a line is two addresses and a status', () => {
   const written = fc
     .string({ unit: 'binary' })
     .map((text) => `/${encodeURI(text.toWellFormed())}/`);
-  const alias: fc.Arbitrary<Alias> = fc.record({
+  const alias: fc.Arbitrary<OldAddress> = fc.record({
     from: fc.oneof(
       url,
       written,
       fc.string().map((text) => `/${text}`),
+    ),
+    query: fc.oneof(
+      fc.constant(null),
+      fc.webQueryParameters(),
+      fc.string({ unit: 'binary' }),
     ),
     to: fc.oneof(url, written),
   });
@@ -96,7 +132,7 @@ test('whatever authors write, a line is two addresses and a status', () => {
     fc.property(fc.array(alias), fc.constantFrom('', '/sub/path'), (aliases, base) => {
       const hosting = hostingOf({ base, aliases, search: { engine: null } });
       for (const line of redirectsFile(hosting).split('\n')) {
-        assert.match(line, /^$|^#|^\/[!-~]+ \/[!-~]+ 301!?$/);
+        assert.match(line, /^$|^#|^\/[!-~]*( [^/ ]+=[^/ ]*)* \/[!-~]+ 301!?$/);
         assert.ok(line.length <= 1000);
       }
       for (const { path, from, to } of hosting.redirects) {

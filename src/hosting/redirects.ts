@@ -1,6 +1,9 @@
 /** An old address and the one that it leads to: from the root, percent-encoded, without the base. */
-export interface Alias {
+export interface OldAddress {
+  /** Without its query. */
   from: string;
+  /** As a browser sends it, without its question mark; null where there is none. */
+  query?: string | null;
   to: string;
 }
 
@@ -8,8 +11,10 @@ export interface Alias {
 export interface Redirect {
   /** The old address as a host sees it that decodes addresses. */
   path: string;
-  /** The old address, percent-encoded. */
+  /** The old address, percent-encoded, without its query. */
   from: string;
+  /** What must follow it, in visible ASCII without quotes, braces, backslashes and dollar signs; null for nothing. */
+  query: string | null;
   /** The new address, percent-encoded: ASCII without white space, double quotes, braces and backslashes. */
   to: string;
 }
@@ -28,24 +33,31 @@ export const mostForServers = 10_000;
 
 /**
  * The aliases that hosts can answer with a redirect, in the order given. Every alias has a page as well, which leads on
- * by itself: so one that a host could misunderstand is left to its page.
+ * by itself, with a query by a script: so one that a host could misunderstand is left to its page.
  */
-export function redirectsOf(aliases: readonly Alias[], base: string): Redirect[] {
+export function redirectsOf(aliases: readonly OldAddress[], base: string): Redirect[] {
   const redirects = new Map<string, Redirect>();
-  for (const alias of aliases) {
-    const path = decode(base + alias.from);
-    const target = decode(base + alias.to);
-    if (path === null || target === null || path === target || redirects.has(path)) continue;
-    const redirect = { path, from: encode(path), to: encode(target) };
-    if (redirect.from.length + redirect.to.length <= longest) redirects.set(path, redirect);
+  for (const { from, query = null, to } of aliases) {
+    const path = decode(base + from, query !== null);
+    const target = decode(base + to);
+    if (path === null || target === null || (path === target && query === null)) continue;
+    if (query !== null && !/^[A-Za-z0-9\-._~!()*+,;=:@/&%[\]|]+$/.test(query)) continue;
+    const key = query === null ? path : `${path}?${query}`;
+    const redirect = { path, from: encode(path), query, to: encode(target) };
+    const { length } = redirect.from + (query ?? '') + redirect.to;
+    if (!redirects.has(key) && length <= longest) redirects.set(key, redirect);
   }
   return [...redirects.values()];
 }
 
-/** @returns null for what is no address: broken encoding, control characters, a path that a browser would change */
-function decode(url: string): string | null {
+/**
+ * @param maybeRoot whether `/` is an old address, as it is before a query
+ * @returns null for what is no address: broken encoding, control characters, a path that a browser would change
+ */
+function decode(url: string, maybeRoot = false): string | null {
   try {
     const path = decodeURIComponent(url);
+    if (maybeRoot && path === '/') return path;
     return /^(\/(?!\.{0,2}(\/|$))[^/\\\p{Cc}]+)+\/?$/u.test(path) ? path : null;
   } catch {
     return null;

@@ -25,7 +25,7 @@ export const namedTypes: readonly NamedType[] = [
 
 /** Every type that the site makes, and those of what articles show and link to (IANA's registry). */
 export const fileTypes: readonly FileType[] = [
-  { ...text('text/html'), extensions: ['html'] },
+  { ...text('text/html'), extensions: ['html', 'htm', 'shtml'] },
   { ...text('text/css'), extensions: ['css'] },
   { ...text('text/javascript'), extensions: ['js', 'mjs'] },
   { ...text('text/plain'), extensions: ['txt'] },

@@ -43,6 +43,9 @@ export const en: Texts = {
   withdrawn: 'This article was withdrawn',
   withdrawnOn: (date) => `Withdrawn on ${date}`,
   moved: 'This article has moved',
+  oldAddress: 'An address of the former site',
+  oldAddressHelp:
+    'If you are not led to the article by itself, look for it by its date in the archive, or search for words of its title.',
   movedTo: 'New address: ',
   problems: 'Problems in the content',
   notFound: 'There is no such page',

@@ -46,6 +46,8 @@ export interface Texts {
   withdrawnOn: (date: string) => string;
   moved: string;
   movedTo: string;
+  oldAddress: string;
+  oldAddressHelp: string;
   problems: string;
   notFound: string;
   notFoundHelp: string;

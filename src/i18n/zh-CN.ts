@@ -39,6 +39,8 @@ export const zhCN: Texts = {
   withdrawnOn: (date) => `撤下日期：${date}`,
   moved: '文章已移到新地址',
   movedTo: '新地址：',
+  oldAddress: '旧网站的地址',
+  oldAddressHelp: '这个地址来自旧网站。如果没有自动转到文章，可以从归档按日期查找，或搜索标题中的字词。',
   problems: '内容中的问题',
   notFound: '没有这个页面',
   notFoundHelp: '地址可能有误。可以从归档按日期查找，或搜索标题中的字词。',

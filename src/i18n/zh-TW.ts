@@ -39,6 +39,8 @@ export const zhTW: Texts = {
   withdrawnOn: (date) => `撤下日期：${date}`,
   moved: '文章已移到新網址',
   movedTo: '新網址：',
+  oldAddress: '舊網站的網址',
+  oldAddressHelp: '這個網址來自舊網站。如果沒有自動轉到文章，可以從典藏依日期查找，或搜尋標題中的字詞。',
   problems: '內容中的問題',
   notFound: '找不到這個頁面',
   notFoundHelp: '網址可能有誤。可以從典藏依日期查找，或搜尋標題中的字詞。',

@@ -61,7 +61,10 @@ export class EditedArchive {
     const path = file.replace(/^content\/articles\/|\.md$/g, '');
     const withAlias = text.includes('\naliases:')
       ? text
-      : text.replace('\ndate:', `\naliases: [/${path}/]\ndate:`);
+      : text.replace(
+          '\ndate:',
+          `\naliases: [/${path}/, /${path}.html, /?p=${this.#added}, /v.asp?id=${pick}-${this.#added}]\ndate:`,
+        );
     await this.#delete(file);
     await this.#put(`content/articles/moved/${(this.#added += 1)}.md`, alias ? withAlias : text);
   }

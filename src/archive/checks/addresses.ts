@@ -1,4 +1,5 @@
 import { addressFault } from '../../article/address.ts';
+import { partsOf, writeAlias, type Alias } from '../../article/alias.ts';
 import { fileStart, problem, type Place, type Problem } from '../../problems/problem.ts';
 import { urls } from '../urls.ts';
 
@@ -8,7 +9,7 @@ export interface Claimant {
   path: string;
   /** Null for a standing page, which has none. */
   id: string | null;
-  aliases: string[];
+  aliases: Alias[];
   /** Where `id` and `aliases.0` stand; the start of the file where they are not known. */
   places: Readonly<Record<string, Place>>;
 }
@@ -42,9 +43,12 @@ function publishedAsFile(
 ): Problem[] {
   const claims = [
     { path, place: fileStart },
-    ...aliases.map((alias, index) => ({ path: alias, place: placeOf(places, `aliases.${index}`) })),
+    ...aliases.map((alias, index) => {
+      return { path: partsOf(alias).path, place: placeOf(places, `aliases.${index}`) };
+    }),
   ];
   return claims.flatMap((claim) => {
+    if (claim.path === '') return [];
     const segments = claim.path.split('/');
     // A page lies in a folder, so no folder above it may be a file.
     const folders = segments.map((_, index) => segments.slice(0, index + 1).join('/'));
@@ -71,33 +75,50 @@ function contests(claimants: readonly Claimant[]): Problem[] {
 
 function refusedAliases({ file, aliases, places }: Claimant): Problem[] {
   return aliases.flatMap((alias, index) => {
-    const fault = addressFault(alias);
+    const { path, query } = partsOf(alias);
+    // Many an archive had its articles at /?p=12.
+    const fault = path === '' && query !== null ? null : addressFault(path);
     const place = placeOf(places, `aliases.${index}`);
     if (!fault) return [];
     if (fault.rule === 'address/reserved' || fault.rule === 'address/too-long') {
       return [problem(fault.rule, file, place, fault.detail as never)];
     }
     // The other rules advise to rename a file.
-    return [problem('alias/form', file, place, { value: `/${alias}/` })];
+    return [problem('alias/form', file, place, { value: writeAlias(alias) })];
   });
 }
 
 function takenAliases(claimants: readonly Claimant[]): Problem[] {
   const owners = new Map(claimants.map(({ path, file }) => [path.toLowerCase(), file]));
-  return claimants.flatMap(({ file, aliases, places }) =>
-    aliases.flatMap((alias, index) => {
-      const key = alias.toLowerCase();
-      const other = owners.get(key);
-      owners.set(key, file);
-      if (other === undefined) return [];
-      return [
-        problem('alias/taken', file, placeOf(places, `aliases.${index}`), {
-          url: readable(alias),
-          other,
-        }),
-      ];
+  const pageFiles = new Map<string, string>();
+  const claims = claimants.flatMap(({ file, aliases, places }) =>
+    aliases.map((alias, index) => {
+      return { file, alias, ...partsOf(alias), place: placeOf(places, `aliases.${index}`) };
     }),
   );
+  for (const { path, isFile, file } of claims) if (isFile) pageFiles.set(path.toLowerCase(), file);
+  const taken = claims.flatMap(({ file, alias, path, query, place }) => {
+    // In a query letters differ by case: it never was a file's name.
+    const key = path.toLowerCase() + (query === null ? '' : `?${query}`);
+    const other = owners.get(key) ?? fileAbove(path, pageFiles);
+    owners.set(key, file);
+    if (other === undefined) return [];
+    return [problem('alias/taken', file, place, { url: writeAlias(alias), other })];
+  });
+  const inside = claimants.flatMap(({ path, file }) => {
+    const other = fileAbove(path, pageFiles);
+    if (other === undefined) return [];
+    return [problem('address/taken', file, fileStart, { url: readable(path), other })];
+  });
+  return [...taken, ...inside];
+}
+
+/** Who has an alias that is a file where an address needs a folder: `a.html` above `a.html/b`. */
+function fileAbove(path: string, pageFiles: ReadonlyMap<string, string>): string | undefined {
+  if (pageFiles.size === 0) return undefined;
+  const folders = [...path.toLowerCase().matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+  const above = folders.find((folder) => pageFiles.has(folder.toLowerCase()));
+  return above === undefined ? undefined : pageFiles.get(above.toLowerCase());
 }
 
 function takenIds(claimants: readonly Claimant[]): Problem[] {

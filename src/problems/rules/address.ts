@@ -44,8 +44,9 @@ export const addressRules = {
   }),
   'alias/form': error<{ value: string }>({
     en: ({ value }) =>
-      `"${value}" is not an old path of this site. Write it from the root on, such as /2019/03/old-name/.`,
-    zh: ({ value }) => `“${value}”不是本站的旧路径。请从根写起，如 /2019/03/old-name/。`,
+      `"${value}" is not an old address of this site. Write it from the root on, such as /2019/03/old-name/, /2016/06/30/survey.html or /?p=12.`,
+    zh: ({ value }) =>
+      `“${value}”不是本站的旧网址。请从根写起，如 /2019/03/old-name/、/2016/06/30/survey.html 或 /?p=12。`,
   }),
   'alias/taken': error<{ url: string; other: string }>({
     en: ({ url, other }) =>
