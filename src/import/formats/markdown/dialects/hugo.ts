@@ -33,6 +33,7 @@ export const hugo: Dialect = {
       statics: ['static/', 'assets/', contents],
       zone: isTimeZone(zone) ? zone : null,
       origin: originOf(settings.baseurl),
+      hasRelativeAliases: true,
       kindOf: (file, data, hasDate) => kindInSections(file.slice(contents.length), data, hasDate),
       slugOf: ({ data, name }) => asText(data.slug) || name,
       addressesOf: (post) => {
