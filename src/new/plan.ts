@@ -42,26 +42,25 @@ export interface Fault {
 export function planArticle(request: Request, ground: Ground): Planned | Fault[] {
   const { title } = request.values;
   if (title === undefined) return [{ about: 'title', text: noTitle }];
+  const slug = request.slug ?? slugFor(title);
+  const wrong = formFault(slug);
   const date =
     request.date ?? localTime(ground.now, ground.timeZone(request.values.source ?? null));
   const written = parseDate(date);
   if ('rule' in written) {
-    return [
-      {
-        about: 'date',
-        text: textOf(problem(written.rule, '', fileStart, written.detail as never)),
-      },
-    ];
+    const detail = written.detail as never;
+    const text = textOf(problem(written.rule, '', fileStart, detail));
+    return [...(wrong ? [wrong] : []), { about: 'date', text }];
   }
-  const faults: Fault[] = [];
   const text = skeletonOf(request, date, ground.language);
-  const slug = request.slug ?? slugFor(title);
   const { file, path } = placeOf(written.day, slug, request.bundle);
-  const wrong = slugFault(slug, path, file, ground);
-  if (wrong) faults.push(wrong);
+  const fault = wrong ?? addressFaultOf(slug, path, file, ground);
   const read = readArticle(text, file, path, ground);
   const problems = Array.isArray(read) ? read : read.problems;
-  faults.push(...problems.map((one) => ({ about: 'value' as const, text: textOf(one) })));
+  const faults: Fault[] = [
+    ...(fault ? [fault] : []),
+    ...problems.map((one) => ({ about: aboutOf(one), text: textOf(one) })),
+  ];
   return faults.length > 0 ? faults : { file, path, text };
 }
 
@@ -75,19 +74,28 @@ function placeOf(day: string, slug: string, bundle: boolean): Pick<Planned, 'fil
   return { file, path: addressOf(file, 'articles') };
 }
 
-function slugFault(slug: string, path: string, file: string, ground: Ground): Fault | null {
+function formFault(slug: string): Fault | null {
   if (slug.includes('/')) return { about: 'slug', text: withSlash };
   // What is hidden is not read; what ends so, Windows cannot hold.
-  if (/^\.|^\s|[.\s]$|\.md$/i.test(slug) || slug === '') return { about: 'slug', text: odd };
+  const isOdd = /^\.|^\s|[.\s]$|\.md$/i.test(slug) || slug === '';
+  return isOdd ? { about: 'slug', text: odd } : null;
+}
+
+function addressFaultOf(slug: string, path: string, file: string, ground: Ground): Fault | null {
   const fault = addressFault(path);
-  if (fault)
+  if (fault) {
     return {
       about: 'slug',
       text: textOf(problem(fault.rule, file, fileStart, fault.detail as never)),
     };
+  }
   const owner = ground.ownerOf(path, file);
   if (owner === null) return null;
   return { about: 'slug', text: owner, free: freeSlug(slug, path, file, ground) };
+}
+
+function aboutOf({ rule }: Problem): Fault['about'] {
+  return rule.startsWith('date/') ? 'date' : 'value';
 }
 
 /** `-2`, `-3` and so on: the first that is free. */

@@ -43,9 +43,10 @@ export function readRequest(args: readonly string[]): Request | { wrong: InBoth 
     });
     return { values: Object.fromEntries(known), slug, date, bundle, edit, yes };
   } catch (error) {
-    // parseArgs names the option that it does not know.
     const reason = error instanceof Error ? error.message : String(error);
-    return { wrong: { en: reason, zh: `看不懂这些选项：${reason}` } };
+    const [, unknown] = /^Unknown option '([^']+)'/.exec(reason) ?? [];
+    if (unknown === undefined) return { wrong: { en: reason, zh: `看不懂这些选项：${reason}` } };
+    return { wrong: { en: `There is no option ${unknown}.`, zh: `没有 ${unknown} 这个选项。` } };
   }
 }
 
