@@ -24,8 +24,6 @@ import { progressOf } from './progress.ts';
 const listed = 20;
 
 const { contentDir, projectDir, reportLanguage: language } = readEnvironment();
-process.exitCode = await main();
-
 async function main(): Promise<number> {
   const options = readArguments();
   if ('wrong' in options) return refuse(options.wrong);
@@ -160,3 +158,5 @@ const texts = {
   }),
   next: { en: 'Next: npm run check', zh: '下一步：npm run check' },
 };
+
+process.exitCode = await main();

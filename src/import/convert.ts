@@ -71,9 +71,10 @@ export function convert(
       ...item.left,
       ...(kind === 'page' ? Object.entries(extra).map(leftKey) : []),
       ...(settled.hadTitle ? [{ what: titleHeading, text: null }] : []),
+      ...(settled.lowered ? [{ what: firstLevel, text: null }] : []),
     ],
     shaped: item.shaped ?? [],
-    needs: [...item.needs, ...place.notes, ...notes, ...(settled.lowered ? [loweredHeadings] : [])],
+    needs: [...item.needs, ...place.notes, ...notes],
   };
   if (kind === 'page') row.extra = [];
   return { row, text: printArticle(frontMatter, settled.body), copies: bundle.copies };
@@ -131,7 +132,7 @@ const titleHeading: InBoth = {
   zh: '正文开头重复标题的一行',
 };
 
-const loweredHeadings: InBoth = {
-  en: 'Its headings are one level lower now, as only the title is of the first. Look whether that is right.',
-  zh: '一级标题只留给文章标题，正文各级标题都降了一级，请看看是否合适。',
+const firstLevel: InBoth = {
+  en: 'headings of the first level, which is the title’s: all headings are one level lower now',
+  zh: '一级标题（只留给文章标题）：正文各级标题都降了一级',
 };

@@ -108,7 +108,7 @@ export function attentionText(row: Row, language: ReportLanguage): string | null
         ? say(row.needs[0])
         : row.missing[0] !== undefined
           ? `${say(words.missing)} ${row.missing[0]}`
-          : `${say(confidences.guessed).replace(/^[，, ]+/, '')}: ${guessed.join(', ')}`;
+          : `${say(confidences.guessed).replace(/^[，, ]+/, '')}${language === 'zh' ? '：' : ': '}${guessed.join(', ')}`;
   return `${marks[row.outcome]} ${row.file ?? row.from.file}  ${what}`;
 }
 
