@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { visit } from '../../markdown/visit.ts';
 
 /** Elements that Markdown writes with marks around a text, by the one that they are written as. */
@@ -18,7 +18,8 @@ const marked: Readonly<Record<string, string>> = {
 export function tidyPhrases(tree: Root): void {
   visit(tree, (node) => {
     if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return;
-    const children = node.children.filter((child) => child.type !== 'doctype');
+    const all: RootContent[] = node.children;
+    const children = all.filter((child) => child.type !== 'doctype');
     node.children = merge(children.flatMap((child) => tidy(child, [])));
   });
 }

@@ -4,7 +4,7 @@ import type { Format, Item, ReadOptions, Skipped, Source } from '../../format.ts
 import { chunksOf } from './chunks.ts';
 import { parseElement } from './element.ts';
 import { entryOf } from './entry.ts';
-import { faultText, isUnreadable, troubles, type Trouble } from './faults.ts';
+import { faultText, isUnreadable, longestText, troubles, type Trouble } from './faults.ts';
 import { itemOf } from './item.ts';
 import { recordsOf, type WxrRecord } from './records.ts';
 import { reasonToSkip } from './skips.ts';
@@ -64,6 +64,7 @@ function readRecord(
   if (state === 'cut') return fault('cut', entry.title);
   const why = reasonToSkip(entry, options.drafts);
   if (why !== null) return { title: entry.title || null, why, isFault: false };
+  if (entry.content.length > longestText) return fault('huge', entry.title);
   if (isUnreadable(entry.title + entry.content)) return fault('encoding', entry.title);
   try {
     const item = itemOf(entry, survey, options);
