@@ -13,7 +13,7 @@ export async function writeExport(path: string, bytes: number): Promise<number> 
     if (!stream.write(text)) await once(stream, 'drain');
   };
   await write(head);
-  const articles = Math.floor(bytes / 8_900);
+  const articles = Math.floor(bytes / 12_400);
   for (let id = 1; id <= articles; id += 1) {
     await write(
       item(
@@ -75,9 +75,9 @@ ${more}
 }
 
 function paragraphs(id: number): string {
-  const sentence = '潮水在夜里退去，守塔人把<strong>这一天</strong>的风向和船只记在簿子上。';
+  const sentence = '潮水在夜里退去，守塔人把这一天的风向和船只记在簿子上，再把灯擦亮。';
   const link = `<a href="https://example.org/?p=${Math.max(1, id - 1)}">昨天</a>`;
-  return Array.from({ length: 19 }, (_, at) => `第 ${at} 段。${sentence.repeat(4)}${link}`).join(
+  return Array.from({ length: 19 }, (_, at) => `第 ${at} 段。${sentence.repeat(4)}<strong>${sentence}</strong>${link}`).join(
     '\n\n',
   );
 }
