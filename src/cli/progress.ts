@@ -14,9 +14,10 @@ const lineInterval = 5000;
 const texts = {
   articles: { zh: '读取文章', en: 'Reading articles' },
   pages: { zh: '生成网页', en: 'Making pages' },
+  import: { zh: '导入', en: 'Importing' },
 };
 
-/** Counts and rate: in place on a terminal, now and then a plain line elsewhere. The time runs from the first count. */
+/** Counts, rate, and the time that is left: in place on a terminal, now and then a plain line elsewhere. The time runs from the first count. */
 export function progressOf(
   stream: Pick<WriteStream, 'write'> & { isTTY?: boolean },
   language: ReportLanguage,
@@ -31,10 +32,11 @@ export function progressOf(
       start ||= now;
       lastLine ||= now;
       const rate = Math.round((done / Math.max(1, now - start)) * 1000);
+      const left = leftText((total - done) / Math.max(1, rate), language);
       const text =
         language === 'zh'
-          ? `${texts[work].zh} ${done}/${total}，每秒 ${rate}`
-          : `${texts[work].en} ${done}/${total}, ${rate}/s`;
+          ? `${texts[work].zh} ${done}/${total}，每秒 ${rate}${left}`
+          : `${texts[work].en} ${done}/${total}, ${rate}/s${left}`;
       if (stream.isTTY) {
         if (now - start < patience) return;
         stream.write(`\r\u001b[2K${text}`);
@@ -49,4 +51,14 @@ export function progressOf(
       shown = false;
     },
   };
+}
+
+/** The last seconds are not worth a word. */
+function leftText(seconds: number, language: ReportLanguage): string {
+  if (seconds < 3) return '';
+  const minutes = Math.round(seconds / 60);
+  if (language === 'zh') {
+    return seconds < 90 ? `，约剩 ${Math.round(seconds)} 秒` : `，约剩 ${minutes} 分钟`;
+  }
+  return seconds < 90 ? `, ${Math.round(seconds)} s left` : `, ${minutes} min left`;
 }

@@ -43,6 +43,11 @@ export interface Item {
   addresses: string[];
   /** The file of a picture or another file that the body or the cover names. @returns absolute, or null: not beside the source */
   fileOf: (href: string) => string | null;
+  /**
+   * What a link of the body leads to in its old home: an old address (`/2016/06/30/survey.html`), or the `origin.file` of
+   * another item. Left out where an address from the root on is all that a link can be. @returns null: none of the two
+   */
+  linkOf?: (href: string) => string | null;
   /** What is not in the article now, and why: other headlines of the page, comments, a shortcode. */
   left: Left[];
   /** What a person should do or look at. */
@@ -77,6 +82,11 @@ export interface ReadOptions {
   date: string | null;
   /** Whether drafts come too, as `draft: true`. Private and password-protected posts never do. */
   drafts: boolean;
+  /**
+   * True when a source is gone through for its addresses alone: bodies are not looked at and may be left empty, if that
+   * is faster. Everything else has to be as it is at the second reading.
+   */
+  textless?: boolean;
   /** How far reading has come, of how much, in any unit. */
   progress: (done: number, total: number) => void;
 }

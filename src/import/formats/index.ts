@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { markdownFormats } from './markdown/index.ts';
 
 /** What can be imported. A new format is one file beside this one and one line here. */
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [...markdownFormats];

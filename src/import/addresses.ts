@@ -1,0 +1,174 @@
+import { addressFault } from '../article/address.ts';
+import type { InBoth } from '../problems/rule.ts';
+import type { Item } from './format.ts';
+import { isSafePath, safeName, safePath } from './names.ts';
+import type { Survey } from './survey.ts';
+
+/** What an address is planned from: little, as all of a source are in memory together. */
+export interface Seed extends Pick<Item, 'kind' | 'id' | 'slug' | 'addresses'> {
+  /** Tells items of a source apart, see `keyOf`. */
+  key: string;
+  file: string;
+  title: string;
+  /** The local day, `2016-06-30`; null where the source has none. */
+  day: string | null;
+}
+
+/** Where an item goes. */
+export interface Place {
+  /** Its address without slashes at its ends. */
+  path: string;
+  id: string;
+  /** Its file where it is in the target already, relative to the content folder. */
+  existing: string | null;
+  /** As front matter writes them. */
+  aliases: string[];
+  /** What a person should know about its addresses. */
+  notes: InBoth[];
+}
+
+export function keyOf({ file, line }: Item['origin']): string {
+  return line === null ? file : `${file}:${line}`;
+}
+
+/**
+ * Gives every item an address, in the source's order: what is in the target already stays where it is, an old address that
+ * is one of Backfile's is kept, and the others get a name of their own. Their old addresses become aliases.
+ */
+export function planAddresses(seeds: readonly Seed[], survey: Survey): Map<string, Place> {
+  const taken = new Map(survey.owners);
+  const places = new Map<string, Place>();
+  const ids = new Set<string>();
+  const settle = (seed: Seed, path: string, place: Place): void => {
+    taken.set(path.toLowerCase(), seed.file);
+    places.set(seed.key, { ...place, path });
+  };
+  const open: [Seed, Place][] = [];
+  for (const seed of seeds) {
+    const { id, notes } = uniqueId(seed.id, ids);
+    const existing = seed.kind === 'article' ? (survey.byId.get(id) ?? null) : null;
+    const place = { path: '', id, existing: existing?.file ?? null, aliases: [], notes };
+    const kept = seed.addresses
+      .map((address) => normalise(address) ?? '')
+      .find((path) => mayKeep(path, seed.kind) && !taken.has(path.toLowerCase()));
+    if (existing) settle(seed, existing.path, place);
+    else if (kept !== undefined) settle(seed, kept, place);
+    else open.push([seed, place]);
+  }
+  for (const [seed, place] of open) {
+    const wanted = wantedPath(seed);
+    // A page has no id: what stands at its address is taken for it.
+    const standing = seed.kind === 'page' ? survey.pages.get(wanted.toLowerCase()) : undefined;
+    if (standing === undefined) settle(seed, freePath(wanted, taken), place);
+    else settle(seed, wanted, { ...place, existing: standing });
+  }
+  giveAliases(seeds, places, taken, survey);
+  return places;
+}
+
+function wantedPath({ kind, slug, title, day, file }: Seed): string {
+  if (kind === 'page') {
+    const name = safeName(slug, title) || 'page';
+    return isSafePath(name) ? name : `imported/${name}`;
+  }
+  if (day === null) {
+    const path = safePath(file);
+    return isSafePath(path) ? path : `imported/${path}`;
+  }
+  const path = `${day.replaceAll('-', '/')}/${safeName(slug, title) || 'article'}`;
+  return isSafePath(path) ? path : `${path}-1`;
+}
+
+function freePath(wanted: string, taken: ReadonlyMap<string, string>): string {
+  let path = wanted;
+  for (let count = 2; taken.has(path.toLowerCase()); count += 1) path = `${wanted}-${count}`;
+  return path;
+}
+
+function mayKeep(path: string, kind: Item['kind']): boolean {
+  if (path === '' || path.includes('?') || !isSafePath(path)) return false;
+  return kind === 'page' || /^\d{4}\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])\/[^/]+$/.test(path);
+}
+
+function giveAliases(
+  seeds: readonly Seed[],
+  places: ReadonlyMap<string, Place>,
+  taken: ReadonlyMap<string, string>,
+  survey: Survey,
+): void {
+  const claimed = new Map<string, string>();
+  for (const { key, file, addresses, kind } of seeds) {
+    const place = places.get(key);
+    if (place === undefined) continue;
+    for (const address of addresses) {
+      const path = normalise(address);
+      if (path === place.path || (path !== null && claimed.get(path.toLowerCase()) === key))
+        continue;
+      const fold = path?.toLowerCase() ?? '';
+      const there = survey.aliases.get(fold);
+      const other =
+        (fold === place.path.toLowerCase() ? undefined : taken.get(fold)) ??
+        claimed.get(fold) ??
+        (there === place.existing ? undefined : there);
+      if (fold === place.path.toLowerCase()) continue;
+      if (path === null || aliasFault(path)) place.notes.push(notes.refused(address));
+      else if (other !== undefined) place.notes.push(notes.taken(address, other));
+      else if (kind === 'page') place.notes.push(notes.page(address));
+      else {
+        claimed.set(fold, key);
+        place.aliases.push(printAlias(path));
+      }
+    }
+    if (place.path === '') throw new Error(`${file} has no address`);
+  }
+}
+
+/** An old address without slashes at its ends and without its fragment; null where it is none. */
+export function normalise(address: string): string | null {
+  if (!address.startsWith('/')) return null;
+  const [, path = '', query = ''] = /^([^?#]*)(\?[^#]*)?/s.exec(address.normalize('NFC')) ?? [];
+  const trimmed = path
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/index\.html?$/, '/')
+    .replace(/^\/|\/$/g, '');
+  return trimmed + (query === '?' ? '' : query);
+}
+
+function aliasFault(path: string): boolean {
+  const [, bare = '', query = ''] = /^([^?]*)(.*)$/s.exec(path) ?? [];
+  // One text with several addresses in it is no alias (schema.ts).
+  if (/[,，、;；]\s*\//.test(path)) return true;
+  if (query === '') return addressFault(bare) !== null;
+  return !/^\?[\w=&.~+-]+$/.test(query) || (bare !== '' && addressFault(bare) !== null);
+}
+
+/** With a slash at its end where it is no file's name. */
+function printAlias(path: string): string {
+  return /\?|\.[a-z][a-z0-9]{1,4}$/i.test(path) ? `/${path}` : `/${path}/`;
+}
+
+function uniqueId(id: string, ids: Set<string>): { id: string; notes: InBoth[] } {
+  let unique = id;
+  for (let count = 2; ids.has(unique); count += 1) unique = `${id}#${count}`;
+  ids.add(unique);
+  return { id: unique, notes: unique === id ? [] : [notes.sameId(id, unique)] };
+}
+
+const notes = {
+  refused: (address: string): InBoth => ({
+    en: `The old address ${address} cannot be an alias: the site itself uses it, or its form is not allowed.`,
+    zh: `旧网址 ${address} 不能作为别名：由网站自己使用，或写法不允许。`,
+  }),
+  taken: (address: string, other: string): InBoth => ({
+    en: `The old address ${address} belongs to ${other} and was left out here.`,
+    zh: `旧网址 ${address} 已属于 ${other}，此处略去。`,
+  }),
+  page: (address: string): InBoth => ({
+    en: `Pages have no aliases, so the old address ${address} leads nowhere.`,
+    zh: `页面不能设别名，旧网址 ${address} 将无处可去。`,
+  }),
+  sameId: (id: string, unique: string): InBoth => ({
+    en: `Another item has the identity "${id}" too; this one got "${unique}".`,
+    zh: `另有一篇的标识也是“${id}”，此篇改用“${unique}”。`,
+  }),
+};

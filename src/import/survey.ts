@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressOf } from '../article/address.ts';
+import { splitFile } from '../article/frontMatter.ts';
+import { decodeText } from '../article/text.ts';
+import { walk } from '../files/walk.ts';
+
+/** What is in the target before an import. Paths and aliases are in small letters, as twins by case are refused. */
+export interface Survey {
+  /** Articles by their `id`, else by their path. */
+  byId: Map<string, { file: string; path: string }>;
+  /** Pages by their path. */
+  pages: Map<string, string>;
+  /** What stands at a path: the file of an article or a page, relative to the content folder. */
+  owners: Map<string, string>;
+  /** Which file an alias leads to. */
+  aliases: Map<string, string>;
+}
+
+/** Reads the front matter of all that is in a content folder. What cannot be read keeps its address. */
+export function survey(contentDir: string): Survey {
+  const found: Survey = {
+    byId: new Map(),
+    pages: new Map(),
+    owners: new Map(),
+    aliases: new Map(),
+  };
+  for (const file of walk(contentDir).files) {
+    const folder = /^(articles|pages)\/.*\.md$/.exec(file)?.[1];
+    if (folder === undefined) continue;
+    const path = addressOf(file, folder);
+    found.owners.set(path.toLowerCase(), file);
+    if (folder === 'pages') found.pages.set(path.toLowerCase(), file);
+    const { id = path, aliases } = claimsOf(join(contentDir, file), file);
+    if (folder === 'articles') found.byId.set(id, { file, path });
+    for (const alias of aliases) found.aliases.set(alias.toLowerCase(), file);
+  }
+  return found;
+}
+
+function claimsOf(name: string, file: string): { id?: string; aliases: string[] } {
+  const text = decodeText(readFileSync(name), file);
+  const split = typeof text === 'string' ? splitFile(text, file) : [];
+  if (Array.isArray(split)) return { aliases: [] };
+  const { id, aliases = [] } = (split.yaml.value ?? {}) as { id?: unknown; aliases?: unknown };
+  return {
+    ...(typeof id === 'string' && id.trim() !== '' && { id: id.trim() }),
+    aliases: [aliases].flat().flatMap((alias) => {
+      return typeof alias === 'string' ? [alias.trim().replace(/^\/+|\/+$/g, '')] : [];
+    }),
+  };
+}
