@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { markdownFormats } from './markdown/index.ts';
+import { wordpress } from './wordpress/wordpress.ts';
 
 /** What can be imported. A new format is one file beside this one and one line here. */
-export const formats: readonly Format[] = [...markdownFormats];
+export const formats: readonly Format[] = [...markdownFormats, wordpress];

@@ -28,7 +28,9 @@ export const wordpress: Format = {
     const progress = (done: number): void => {
       options.progress(done, bytes * 2);
     };
-    const survey = await surveyOf(files, progress);
+    // A source is read more than once, its survey is made once.
+    const survey = surveys.get(source) ?? (await surveyOf(files, progress));
+    surveys.set(source, survey);
     const fileOf = uploadsIn(source.isFolder ? source.path : dirname(source.path));
     let done = bytes;
     for (const file of files) {
@@ -47,6 +49,8 @@ export const wordpress: Format = {
     }
   },
 };
+
+const surveys = new WeakMap<Source, Survey>();
 
 type Part<Whole> = Omit<Whole, 'origin' | 'fileOf'>;
 
