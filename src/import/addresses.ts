@@ -48,20 +48,19 @@ export function planAddresses(seeds: readonly Seed[], survey: Survey): Map<strin
     const { id, notes } = uniqueId(seed.id, ids);
     const existing = seed.kind === 'article' ? (survey.byId.get(id) ?? null) : null;
     const place = { path: '', id, existing: existing?.file ?? null, aliases: [], notes };
-    const kept = seed.addresses
+    const own = seed.addresses
       .map((address) => normalise(address) ?? '')
-      .find((path) => mayKeep(path, seed.kind) && !taken.has(path.toLowerCase()));
+      .filter((path) => mayKeep(path, seed.kind));
+    const kept = own.find((path) => !taken.has(path.toLowerCase()));
+    // A page has no id: what stands at its address is taken for it.
+    const standing = seed.kind === 'page' ? (own[0] ?? wantedPath(seed)) : null;
+    const page = standing === null ? undefined : survey.pages.get(standing.toLowerCase());
     if (existing) settle(seed, existing.path, place);
+    else if (page !== undefined) settle(seed, page.path, { ...place, existing: page.file });
     else if (kept !== undefined) settle(seed, kept, place);
     else open.push([seed, place]);
   }
-  for (const [seed, place] of open) {
-    const wanted = wantedPath(seed);
-    // A page has no id: what stands at its address is taken for it.
-    const standing = seed.kind === 'page' ? survey.pages.get(wanted.toLowerCase()) : undefined;
-    if (standing === undefined) settle(seed, freePath(wanted, taken), place);
-    else settle(seed, wanted, { ...place, existing: standing });
-  }
+  for (const [seed, place] of open) settle(seed, freePath(wantedPath(seed), taken), place);
   giveAliases(seeds, places, taken, survey);
   return places;
 }

@@ -38,7 +38,8 @@ export function judge(item: Pick<Item, 'kind' | 'fields' | 'extra'>, timeZone: s
     if (isRight) judged.fields[key] = finding;
     else {
       judged.extra[key] ??= finding.value;
-      judged.notes.push(schema === undefined ? pageHas(key) : refused(key, finding.value));
+      // What a page has no place for is reported with its other keys.
+      if (schema !== undefined) judged.notes.push(refused(key, finding.value));
     }
   }
   if (JSON.stringify(judged.extra).length > longestExtra) {
@@ -93,13 +94,6 @@ function refused(key: string, value: unknown): InBoth {
   return {
     en: `"${key}" cannot be ${shown}: it went to "extra". Write it anew if it matters.`,
     zh: `“${key}”不能是 ${shown}：已放入“extra”。如有需要请重写。`,
-  };
-}
-
-function pageHas(key: string): InBoth {
-  return {
-    en: `Pages have no "${key}": it was left out.`,
-    zh: `页面没有“${key}”：已略去。`,
   };
 }
 

@@ -10,7 +10,7 @@ export interface Survey {
   /** Articles by their `id`, else by their path. */
   byId: Map<string, { file: string; path: string }>;
   /** Pages by their path. */
-  pages: Map<string, string>;
+  pages: Map<string, { file: string; path: string }>;
   /** What stands at a path: the file of an article or a page, relative to the content folder. */
   owners: Map<string, string>;
   /** Which file an alias leads to. */
@@ -30,7 +30,7 @@ export function survey(contentDir: string): Survey {
     if (folder === undefined) continue;
     const path = addressOf(file, folder);
     found.owners.set(path.toLowerCase(), file);
-    if (folder === 'pages') found.pages.set(path.toLowerCase(), file);
+    if (folder === 'pages') found.pages.set(path.toLowerCase(), { file, path });
     const { id = path, aliases } = claimsOf(join(contentDir, file), file);
     if (folder === 'articles') found.byId.set(id, { file, path });
     for (const alias of aliases) found.aliases.set(alias.toLowerCase(), file);

@@ -35,6 +35,8 @@ export interface Site {
   zone: string | null;
   /** The address of the old site, as `https://example.org/blog`; null where it is not known. */
   origin: string | null;
+  /** Whether an alias without a slash before it is beside the text, and not below the root. */
+  hasRelativeAliases?: true;
   /** @param hasDate in front matter or path */
   kindOf: (file: string, data: Post['data'], hasDate: boolean) => Kind;
   /** All addresses that the tool gave it, from the root on, without those that its front matter names. */

@@ -8,6 +8,8 @@ export interface ReadKeys {
   extra: Record<string, unknown>;
   /** All categories, a path of them as a list; addresses may be made of them. */
   categories: string[];
+  /** Keys of dates that are none; they are in `extra`. */
+  unread: string[];
   isDraft: boolean;
   /** Whether readers needed a password, or nobody was to see it. */
   isHidden: boolean;
@@ -88,6 +90,7 @@ export function readKeys(data: Data, zone: string | null): ReadKeys {
   const all: Data = { ...asMap(own), ...asMap(taxonomies), ...rest };
   const found = new Map(Object.keys(all).map((key) => [key.toLowerCase(), key]));
   const used = new Set<string>();
+  const unread: string[] = [];
   const take = (candidates: readonly string[]): { key: string; value: unknown } | null => {
     for (const candidate of candidates) {
       const key = found.get(candidate);
@@ -112,8 +115,10 @@ export function readKeys(data: Data, zone: string | null): ReadKeys {
     const { key, value } = got;
     if (field === 'date' || field === 'updated') {
       const date = readDate(asText(value), zone);
-      if (date === null) used.delete(key);
-      else put(field, key, date.value, date.confidence);
+      if (date === null) {
+        used.delete(key);
+        unread.push(key);
+      } else put(field, key, date.value, date.confidence);
     } else if (isNames(field)) put(field, key, asNames(value));
     else if (typeof value === 'string')
       put(field, key, field === 'lang' ? value.replace('_', '-') : value);
@@ -148,6 +153,7 @@ export function readKeys(data: Data, zone: string | null): ReadKeys {
     fields,
     extra: Object.fromEntries(kept),
     categories,
+    unread,
     isDraft,
     isHidden: hidden !== null && asText(hidden.value) !== 'false',
   };

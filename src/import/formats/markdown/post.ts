@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { InBoth } from '../../../problems/rule.ts';
+import { decodePath } from '../../../article/address.ts';
 import { decodeAny } from '../../decode.ts';
 import type { FieldKey } from '../../fields.ts';
 import type { Finding, Item, Read, ReadOptions, Source } from '../../format.ts';
@@ -50,7 +51,7 @@ export function readPost(file: string, shelf: Shelf): Read {
   const split = splitAny(decoded.text);
   if ('why' in split) return skip(split.why, true, null, split.line);
   const data = split.data ?? {};
-  const { fields, extra, categories, isDraft, isHidden } = readKeys(data, site.zone);
+  const { fields, extra, categories, unread, isDraft, isHidden } = readKeys(data, site.zone);
   const path = pathOf(file, site);
   const pathDate = dateOfPath(path);
   const kind = site.kindOf(
@@ -63,7 +64,7 @@ export function readPost(file: string, shelf: Shelf): Read {
   if (isHidden) return skip(texts.hidden, false, title);
   const isUnpublished = isDraft || kind === 'draft';
   if (isUnpublished && !options.drafts) return skip(texts.draft, false, title);
-  const needs: InBoth[] = [];
+  const needs = unread.map((key) => texts.noDate(key, data[key]));
   if (decoded.encoding !== 'utf-8') needs.push(texts.encoding(decoded.encoding));
   const credits = readCredits(split.body);
   for (const [key, finding] of Object.entries(credits.fields) as [FieldKey, Finding][]) {
@@ -89,7 +90,7 @@ export function readPost(file: string, shelf: Shelf): Read {
     time: time?.replace(/([+-]\d{2}:\d{2}|Z)$/, '') ?? null,
     title: typeof fields.title?.value === 'string' ? fields.title.value : '',
   };
-  const addresses = [...new Set([...site.addressesOf(post), ...namedAddresses(data, file)])];
+  const addresses = [...new Set([...site.addressesOf(post), ...namedAddresses(post, site)])];
   const dated = fields.date ? null : dateOfAddress(addresses);
   if (dated !== null && kind !== 'page') fields.date = dated;
   const converted = options.textless ? null : convert(credits.body, post, shelf);
@@ -141,17 +142,12 @@ function pathOf(file: string, { contents }: Site): string {
 }
 
 /** Old addresses that the front matter of any dialect names, beside the one of today. */
-function namedAddresses(data: Post['data'], file: string): string[] {
+function namedAddresses({ data, path }: Post, { hasRelativeAliases }: Site): string[] {
   const given = [data.aliases, data.alias, data.redirect_from].flatMap(asNames);
-  const folder = file.replace(/[^/]*$/, '');
+  const base = hasRelativeAliases ? `http://x/${encodeURI(path)}` : 'http://x/';
   return given
-    .map((address) => address.replace(/^https?:\/\/[^/]+/i, ''))
-    .map((address) =>
-      address.startsWith('./') || address.startsWith('../')
-        ? new URL(address, `http://x/${folder}`).pathname
-        : address,
-    )
-    .map((address) => (address.startsWith('/') ? address : `/${address}`));
+    .map((address) => (/^https?:/i.test(address) ? new URL(address) : new URL(address, base)))
+    .map(({ pathname, search }) => decodePath(pathname) + search);
 }
 
 function hasDatedPath({ path }: Post['data']): boolean {
@@ -195,6 +191,10 @@ const texts = {
   encoding: (name: string) => ({
     en: `It was in ${name.toUpperCase()} and is UTF-8 now. Look whether all characters are right.`,
     zh: `原为 ${name.toUpperCase()} 编码，已转为 UTF-8。请看看文字是否都正确。`,
+  }),
+  noDate: (key: string, value: unknown) => ({
+    en: `"${key}" is no date that is known: ${JSON.stringify(value)}.`,
+    zh: `“${key}”不是能识别的日期：${JSON.stringify(value)}。`,
   }),
   twoDates: (month: string, day: string) => ({
     en: `The folder says ${month}, the file's name ${day}: the folder was taken for when it was published, and the day is unknown.`,

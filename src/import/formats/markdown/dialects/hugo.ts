@@ -17,8 +17,11 @@ export const hugo: Dialect = {
     if (isNamed) return 0.95;
     const settings = settingsFiles.map(peek).join('\n');
     if (/^\s*"?baseurl/im.test(settings)) return has(source, 'content/') ? 0.95 : 0.8;
-    if (fronts.some((text) => /\{\{[<%]\s/.test(text))) return 0.75;
-    return fronts.some((text) => /^\+\+\+/.test(text)) ? 0.6 : 0;
+    // One text may only speak of Hugo.
+    const share = (pattern: RegExp) =>
+      fronts.filter((text) => pattern.test(text)).length / Math.max(1, fronts.length);
+    if (share(/\{\{[<%]\s/) > 1 / 8) return 0.75;
+    return share(/^\+\+\+/) > 1 / 2 ? 0.6 : 0;
   },
   open: (source, peek) => {
     const settings = readSettings(settingsFiles, peek);
@@ -33,7 +36,8 @@ export const hugo: Dialect = {
       statics: ['static/', 'assets/', contents],
       zone: isTimeZone(zone) ? zone : null,
       origin: originOf(settings.baseurl),
-      kindOf: (file, data, hasDate) => kindInSections(file.slice(contents.length), data, hasDate),
+      hasRelativeAliases: true,
+      kindOf: (file, data, hasDate) => kindInSections(file, contents, data, hasDate),
       slugOf: ({ data, name }) => asText(data.slug) || name,
       addressesOf: (post) => {
         const url = asText(post.data.url);
@@ -69,14 +73,18 @@ function parts({ path, data, title }: Post, section: string): Record<string, str
 
 /** Of Hugo and Zola: lists of sections are no articles, and what has no date at the top is a page. */
 export function kindInSections(
-  path: string,
+  file: string,
+  contents: string,
   data: Post['data'],
   hasDate: boolean,
 ): ReturnType<ReturnType<Dialect['open']>['kindOf']> {
+  const path = file.slice(contents.length);
   if (/(^|\/)_index\.[^/]*$/.test(path)) return { skipped: list };
   const isPage = ['page', 'pages'].includes(asText(data.type)) || asText(data.layout) === 'page';
   if (hasDate && !isPage) return 'article';
-  return isPage || /^[^/]+(\/index\.[^/]*)?$/.test(path) ? 'page' : 'article';
+  // Without the folder of contents, nobody knows whether this is the top.
+  const isTop = contents !== '' && /^[^/]+(\/index\.[^/]*)?$/.test(path);
+  return isPage || isTop ? 'page' : 'article';
 }
 
 const list = {

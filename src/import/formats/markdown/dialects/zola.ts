@@ -26,7 +26,7 @@ export const zola: Dialect = {
       statics: ['static/', contents],
       zone: null,
       origin: originOf(settings.base_url),
-      kindOf: (file, data, hasDate) => kindInSections(file.slice(contents.length), data, hasDate),
+      kindOf: (file, data, hasDate) => kindInSections(file, contents, data, hasDate),
       slugOf: ({ data, name }) =>
         asText(data.path).replace(/\/+$/, '').replace(/^.*\//, '') || asText(data.slug) || name,
       addressesOf: ({ path, data, name }) => {

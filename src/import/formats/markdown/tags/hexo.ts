@@ -7,7 +7,7 @@ export const hexoTags: TagRules = {
     {
       isBlock: true,
       pattern:
-        /\{%\s*(?<tag>codeblock|code)(?<head>[^%]*)%\}(?<inner>[\s\S]*?)\{%\s*end\k<tag>\s*%\}/g,
+        /\n*\{%\s*(?<tag>codeblock|code)(?<head>[^%]*)%\}(?<inner>[\s\S]*?)\{%\s*end\k<tag>\s*%\}\n*/g,
       write: ({ head = '', inner = '' }) => fence(inner, /\blang:(\S+)/.exec(head)?.[1]),
     },
     {
@@ -18,7 +18,7 @@ export const hexoTags: TagRules = {
     {
       isBlock: true,
       pattern:
-        /\{%\s*(?<tag>blockquote|quote|pullquote|centerquote|cq)(?<by>[^%]*)%\}(?<inner>[\s\S]*?)\{%\s*end\k<tag>\s*%\}/g,
+        /\n*\{%\s*(?<tag>blockquote|quote|pullquote|centerquote|cq)(?<by>[^%]*)%\}(?<inner>[\s\S]*?)\{%\s*end\k<tag>\s*%\}\n*/g,
       write: ({ by = '', inner = '' }) => quote(inner, by),
     },
     {
@@ -67,8 +67,10 @@ export const hexoTags: TagRules = {
 
 /** `[class names] file [width] [height] ["title" ["alt"]]` */
 function writePicture(rest: string): string | null {
-  const [, before = '', src, after = ''] =
-    /^(.*?)(\S+\.(?:jpe?g|png|gif|webp|avif|svg)\S*|https?:\S+|\/\S+)(.*)$/i.exec(rest) ?? [];
+  const [, before = '', , src, after = ''] =
+    /^(.*?)(["']?)([^\s"']+\.(?:jpe?g|png|gif|webp|avif|svg)[^\s"']*|https?:[^\s"']+|\/[^\s"']+)\2(.*)$/i.exec(
+      rest,
+    ) ?? [];
   if (src === undefined || /["']/.test(before)) return null;
   const texts = after.replace(/^(\s+\d+%?){0,2}/, '').trim();
   const { 0: title = '', 1: alt = title } = attributesOf(texts.replace(/^'(.*)'$/, '$1'));

@@ -7,7 +7,7 @@ export const hugoTags: TagRules = {
     {
       isBlock: true,
       pattern:
-        /\{\{[<%]\s*highlight\s+(?<language>[\w+#-]+)[^>%]*[>%]\}\}(?<inner>[\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
+        /\n*\{\{[<%]\s*highlight\s+(?<language>[\w+#-]+)[^>%]*[>%]\}\}(?<inner>[\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}\n*/g,
       write: ({ language, inner = '' }) => fence(inner, language),
     },
     {

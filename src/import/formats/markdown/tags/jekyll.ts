@@ -7,7 +7,7 @@ export const jekyllTags: TagRules = {
     {
       isBlock: true,
       pattern:
-        /\{%-?\s*highlight\s+(?<language>[\w+#-]+)[^%]*%\}(?<inner>[\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g,
+        /\n*\{%-?\s*highlight\s+(?<language>[\w+#-]+)[^%]*%\}(?<inner>[\s\S]*?)\{%-?\s*endhighlight\s*-?%\}\n*/g,
       write: ({ language, inner = '' }) => fence(inner, language),
     },
     {

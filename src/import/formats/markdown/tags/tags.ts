@@ -57,7 +57,7 @@ export function convertTags(text: string, tags: Dialect['tags'], context: TagCon
         }),
       part,
     );
-  const blocks = outsideCode(text, (part) =>
+  const blocks = outside(fenced, text, (part) =>
     apply(
       part,
       rules.filter(({ isBlock }) => isBlock),
@@ -65,7 +65,7 @@ export function convertTags(text: string, tags: Dialect['tags'], context: TagCon
   );
   let hadMore = false;
   const left = new Set<string>();
-  const body = outsideCode(blocks, (part) => {
+  const body = outside(code, blocks, (part) => {
     const converted = apply(
       part,
       rules.filter(({ isBlock }) => !isBlock),
@@ -80,30 +80,35 @@ export function convertTags(text: string, tags: Dialect['tags'], context: TagCon
   return { body, unknown: [...left], hadMore };
 }
 
-/** Fenced code and code within a line: CommonMark 0.31.2 sections 4.5 and 6.1. */
-const code =
-  /(^|\n)([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]*\3[`~]*[ \t]*(?=\n|$)|$)|(?<!`)(`+)(?!`)(?:(?!\n\n)[\s\S])*?(?<!`)\4(?!`)/g;
+/** Fenced code: CommonMark 0.31.2 section 4.5. */
+const fenced = /(^|\n)[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]*\2[`~]*[ \t]*(?=\n|$)|$)/g;
 
-function outsideCode(text: string, change: (part: string) => string): string {
+/** With code within a line: section 6.1. */
+const code = new RegExp(
+  `${fenced.source}|(?<!\`)(\`+)(?!\`)(?:(?!\\n\\n)[\\s\\S])*?(?<!\`)\\3(?!\`)`,
+  'g',
+);
+
+function outside(pattern: RegExp, text: string, change: (part: string) => string): string {
   let result = '';
   let done = 0;
-  for (const { 0: whole, index } of text.matchAll(code)) {
+  for (const { 0: whole, index } of text.matchAll(pattern)) {
     result += change(text.slice(done, index)) + whole;
     done = index + whole.length;
   }
   return result + change(text.slice(done));
 }
 
-/** A fenced block around any code. */
+/** A fenced block around any code. Patterns whose text it takes over end and begin with `\n*`. */
 export function fence(content: string, language = ''): string {
   const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
   const marks = '`'.repeat(longest + 1);
-  return `\n${marks}${language}\n${content.replace(/^\n+|\s+$/g, '')}\n${marks}\n`;
+  return `\n\n${marks}${language}\n${content.replace(/^\n+|\s+$/g, '')}\n${marks}\n\n`;
 }
 
 export function quote(content: string, by = ''): string {
   const text = content.trim() + (by.trim() === '' ? '' : `\n\n—— ${by.trim()}`);
-  return `\n${text.replace(/^/gm, '> ')}\n`;
+  return `\n\n${text.replace(/^/gm, '> ')}\n\n`;
 }
 
 export function picture(src: string, alt = '', caption = ''): string {
