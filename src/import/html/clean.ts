@@ -6,6 +6,7 @@ import { modernise } from '../../markdown/legacy.ts';
 import { mendNesting } from '../../markdown/nesting.ts';
 import { schema, URL_PROPERTIES } from '../../markdown/schema.ts';
 import { SKIP, visit } from '../../markdown/visit.ts';
+import { isWebAddress } from '../../article/schema.ts';
 import type { Left } from '../format.ts';
 import { linkFrames } from './frames.ts';
 
@@ -21,6 +22,7 @@ export function clean(unsafe: Root): { tree: Root; left: Left[] } {
   const safe = sanitize(unsafe, schema);
   const tree: Root = safe.type === 'root' ? safe : { type: 'root', children: [] };
   mendNesting(tree);
+  dropSources(tree);
   return { tree, left };
 }
 
@@ -58,6 +60,15 @@ function takeOut(tree: Root): Left[] {
   return [...found].map(([what, { count, text }]) => {
     const times = count === 1 ? '' : ` ×${count}`;
     return { what: { en: `${what}${times}`, zh: `${what}${times}` }, text };
+  });
+}
+
+/** Where a quotation is from; nobody sees it, and one that is no address of the web would be a dead link. */
+function dropSources(tree: Root): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties.cite === 'string' && !isWebAddress(properties.cite)) {
+      delete properties.cite;
+    }
   });
 }
 

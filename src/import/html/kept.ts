@@ -42,7 +42,7 @@ export function markKept(tree: Root): void {
 export const keepers: Record<Keeping, Handle> = {
   'kept-block': (_, { children: [only] }) =>
     inParagraph(only === undefined ? '' : printBlock(only)),
-  'kept-whole': (_, { children: [only] }) => html(only === undefined ? '' : toHtml(only)),
+  'kept-whole': (_, { children: [only] }) => html(only === undefined ? '' : print(only)),
   'kept-phrase': (state, { children: [only] }) => {
     if (only?.type !== 'element') return [];
     const [open, close] = tagsOf(only);
@@ -87,9 +87,12 @@ function isOneLine(parent: Element | Root): boolean {
 function isListing(pre: Element): boolean {
   return pre.children.every(
     (child) =>
-      child.type === 'text' ||
-      (isNamed(child, 'code') && child.children.every(({ type }) => type === 'text')),
+      isPlain(child) || (isNamed(child, 'code') && child.children.every((inner) => isPlain(inner))),
   );
+}
+
+function isPlain(node: ElementContent): boolean {
+  return node.type === 'text' || isNamed(node, 'br');
 }
 
 /** Ids that links of the text lead to: they would be lost with the tag that has them. */
@@ -110,8 +113,8 @@ function keepAnchor(node: Element, wanted: Set<string>): void {
 
 /** Without a blank line, at which a block of HTML ends (CommonMark section 4.6). */
 function printBlock(node: ElementContent): string {
-  if (isNamed(node, 'pre')) return toHtml(node);
-  return toHtml(node)
+  if (isNamed(node, 'pre')) return print(node);
+  return print(node)
     .replace(
       /(<\/(?:dd|dt|li|thead|tbody|tfoot|tr|caption)>|<(?:dl|ol|ul|table|thead|tbody|tfoot)\b[^<>]*>)(?=<)/g,
       '$1\n',
@@ -121,7 +124,11 @@ function printBlock(node: ElementContent): string {
 
 function tagsOf({ tagName, properties }: Element): [open: string, close: string] {
   const close = `</${tagName}>`;
-  return [toHtml(element(tagName, properties, [])).slice(0, -close.length), close];
+  return [print(element(tagName, properties, [])).slice(0, -close.length), close];
+}
+
+function print(node: ElementContent): string {
+  return toHtml(node, { characterReferences: { useNamedReferences: true } });
 }
 
 /** HTML as a block of its own: rehype-remark would put one and the next into one paragraph. */

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { visit } from '../../markdown/visit.ts';
 
 /** Elements that Markdown writes with marks around a text, by the one that they are written as. */
@@ -13,19 +13,25 @@ const marked: Readonly<Record<string, string>> = {
 
 /**
  * Brings emphasis into the form that marks can say: not in itself, not empty, not beside its like, white space outside.
- * A reader sees no difference.
+ * Links that lead nowhere are unwrapped. A reader sees no difference.
  */
 export function tidyPhrases(tree: Root): void {
   visit(tree, (node) => {
     if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return;
-    const children = node.children.filter((child) => child.type !== 'doctype');
+    const all: RootContent[] = node.children;
+    const children = all.filter((child) => child.type !== 'doctype');
     node.children = merge(children.flatMap((child) => tidy(child, [])));
   });
 }
 
 function tidy(node: ElementContent, around: readonly string[]): ElementContent[] {
   const name = node.type === 'element' ? marked[node.tagName] : undefined;
-  if (node.type !== 'element' || name === undefined) return [node];
+  if (node.type !== 'element') return [node];
+  const { href, id } = node.properties;
+  if (node.tagName === 'a' && href === undefined && id === undefined) {
+    return node.children.flatMap((child) => tidy(child, around));
+  }
+  if (name === undefined) return [node];
   const inner = merge(node.children.flatMap((child) => tidy(child, [...around, name])));
   if (around.includes(name)) return inner;
   const before = take(inner, 0, /^\s+/);

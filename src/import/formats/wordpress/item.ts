@@ -6,7 +6,7 @@ import type { Confidence, Finding, Item, Left, ReadOptions } from '../../format.
 import { clean } from '../../html/clean.ts';
 import { parseHtml } from '../../html/markdown.ts';
 import { addressesOf } from './addresses.ts';
-import { readContent } from './content/content.ts';
+import { readContent, withoutText } from './content/content.ts';
 import { gmtOf, momentOf } from './dates.ts';
 import { metaOf, type Entry } from './entry.ts';
 import { customFields } from './meta.ts';
@@ -23,9 +23,8 @@ type Fields = Item['fields'];
 export function itemOf(
   entry: Entry,
   survey: Survey,
-  options: Pick<ReadOptions, 'lang'>,
+  options: Pick<ReadOptions, 'lang' | 'textless'>,
 ): Omit<Item, 'origin' | 'fileOf'> {
-  const isPage = entry.type === 'page';
   const lang = langOf(survey.lang, options.lang);
   const source = {
     html: entry.content,
@@ -33,7 +32,9 @@ export function itemOf(
     link: entry.link,
     lang: lang ?? options.lang,
   };
-  const content = readContent(source, survey);
+  // Where there is no title, the text gives one.
+  const isTextless = options.textless === true && entry.title !== '';
+  const content = isTextless ? withoutText(entry.content) : readContent(source, survey);
   const left = [...content.left];
   const needs = [...content.needs];
   const fields: Fields = {};
@@ -46,25 +47,22 @@ export function itemOf(
   if (summary !== null) fields.summary = summary;
   if (lang !== null) set('lang', lang, both('language', '站点语言'), 'derived');
   const extra: Item['extra'] = {};
-  if (isPage) left.push(...pageLeft(entry, survey));
-  else {
-    Object.assign(
-      fields,
-      datesOf(entry),
-      authorsOf(entry, survey, needs),
-      coverOf(entry, survey, needs),
-    );
-    const { section, tags, series, others, format } = termsOf(entry);
-    if (section !== undefined) fields.section = section;
-    if (tags !== undefined) fields.tags = tags;
-    if (series !== undefined) fields.series = series;
-    const canonical = metaOf(entry, '_yoast_wpseo_canonical')[0] ?? '';
-    if (isWebAddress(canonical)) set('canonical', canonical, both('Yoast', 'Yoast 插件'), 'stated');
-    if (isDraft(entry)) set('draft', true, both('wp:status', 'wp:status（状态）'), 'stated');
-    if (entry.isSticky) extra.sticky = true;
-    if (format !== null) extra.format = format;
-    if (Object.keys(others).length > 0) extra.taxonomies = others;
-  }
+  Object.assign(
+    fields,
+    datesOf(entry),
+    authorsOf(entry, survey, needs),
+    coverOf(entry, survey, needs),
+  );
+  const { section, tags, series, others, format } = termsOf(entry);
+  if (section !== undefined) fields.section = section;
+  if (tags !== undefined) fields.tags = tags;
+  if (series !== undefined) fields.series = series;
+  const canonical = metaOf(entry, '_yoast_wpseo_canonical')[0] ?? '';
+  if (isWebAddress(canonical)) set('canonical', canonical, both('Yoast', 'Yoast 插件'), 'stated');
+  if (isDraft(entry)) set('draft', true, both('wp:status', 'wp:status（状态）'), 'stated');
+  if (entry.isSticky) extra.sticky = true;
+  if (format !== null) extra.format = format;
+  if (Object.keys(others).length > 0) extra.taxonomies = others;
   const custom = customFields(entry);
   if (Object.keys(custom.fields).length > 0) extra.fields = custom.fields;
   left.push(...comments(entry), ...internals(custom.left));
@@ -72,7 +70,7 @@ export function itemOf(
   if (unreadable > 0) needs.push(unreadableText(unreadable));
 
   return {
-    kind: isPage ? 'page' : 'article',
+    kind: entry.type === 'page' ? 'page' : 'article',
     id: idOf(entry, survey),
     fields,
     extra,
@@ -198,13 +196,6 @@ function coverOf(entry: Entry, { attachments }: Survey, needs: InBoth[]): Fields
     ...(caption === '' ? {} : { caption }),
   };
   return { cover: { value, from: both('its featured image', '特色图片'), confidence: 'stated' } };
-}
-
-/** A standing page has no front matter for these. */
-function pageLeft(entry: Entry, { authors }: Survey): Left[] {
-  const facts = [momentOf(entry.dates.local, entry.dates.gmt)?.text, authors.get(entry.creator)];
-  const text = facts.filter((fact) => fact !== undefined).join(' · ');
-  return [{ what: both('date and author: pages have none', '日期与作者：独立页面不设此项'), text }];
 }
 
 function comments({ comments: count, pingbacks }: Entry): Left[] {

@@ -10,8 +10,8 @@ export interface WxrRecord {
   state: 'whole' | 'cut' | 'huge';
 }
 
-/** In UTF-16 code units. Nobody has written an article of ten million characters. */
-const longest = 20_000_000;
+/** In UTF-16 code units: with all its comments no article has as many. */
+const longest = 10_000_000;
 
 const names = [
   ...['item', 'wp:author', 'wp:category', 'wp:tag', 'wp:term', 'title', 'link', 'language'],
@@ -34,7 +34,7 @@ const overlap = 40;
  * next. What is in a DOCTYPE, with its entities, is never read.
  */
 export async function* recordsOf(chunks: AsyncIterable<string>): AsyncGenerator<WxrRecord> {
-  /** What has not been cut off yet, and the line that it begins with. */
+  /** What has not been looked at yet, the line that it begins with, and how far it has been looked at after all. */
   let text = '';
   let line = 1;
   let at = 0;
@@ -43,20 +43,26 @@ export async function* recordsOf(chunks: AsyncIterable<string>): AsyncGenerator<
   let inside: string | null = null;
   let isComplete = false as boolean;
 
-  const cutAt = (end: number): string => {
+  /** Takes what is before `end` off the text; the open part keeps it. */
+  const advance = (end: number): void => {
     const before = text.slice(0, end);
     line += countLines(before);
     text = text.slice(end);
     at = 0;
-    return before;
+    if (open === null) return;
+    open.length += before.length;
+    if (open.length <= longest) open.pieces.push(before);
+    else open.pieces = [];
   };
-  const close = (end: number, state: 'whole' | 'cut', next: string | null): WxrRecord => {
-    const { name = '', line: begun = 1, isHuge = false } = open ?? {};
-    const xml = cutAt(end);
-    open = next === null ? null : { name: next, line, isHuge: false };
-    if (next !== null) at = next.length;
-    if (isHuge || xml.length > longest) return { name, xml: '', line: begun, state: 'huge' };
-    return { name, xml, line: begun, state };
+  const begin = (name: string, tag: string): void => {
+    open = { name, line, length: 0, pieces: [] };
+    at = tag.length;
+  };
+  const close = (end: number, state: 'whole' | 'cut'): WxrRecord => {
+    advance(end);
+    const { name = '', line: begun = line, length = 0, pieces = [] } = open ?? {};
+    open = null;
+    return { name, xml: pieces.join(''), line: begun, state: length > longest ? 'huge' : state };
   };
 
   function* found(): Generator<WxrRecord> {
@@ -83,7 +89,8 @@ export async function* recordsOf(chunks: AsyncIterable<string>): AsyncGenerator<
         inside = mark === '<!--' ? '-->' : ']]>';
         at = end;
       } else if (open !== null) {
-        yield name === undefined ? close(end, 'whole', null) : close(match.index, 'cut', name);
+        yield name === undefined ? close(end, 'whole') : close(match.index, 'cut');
+        if (name !== undefined) begin(name, mark);
       } else if (name === undefined) {
         isComplete = true;
         at = end;
@@ -97,9 +104,8 @@ export async function* recordsOf(chunks: AsyncIterable<string>): AsyncGenerator<
           at = tagEnd;
           continue;
         }
-        cutAt(match.index);
-        open = { name, line, isHuge: false };
-        at = mark.length;
+        advance(match.index);
+        begin(name, mark);
       }
     }
   }
@@ -107,14 +113,9 @@ export async function* recordsOf(chunks: AsyncIterable<string>): AsyncGenerator<
   for await (const chunk of chunks) {
     text += chunk;
     yield* found();
-    // What belongs to no part, or to one that is too long, is not kept.
-    if (open === null) cutAt(at);
-    else if (text.length > longest) {
-      open.isHuge = true;
-      cutAt(at);
-    }
+    advance(at);
   }
-  if (open !== null) yield close(text.length, 'cut', null);
+  if (open !== null) yield close(text.length, 'cut');
   else if (!isComplete) yield { name: '', xml: '', line: line + countLines(text), state: 'cut' };
 }
 
@@ -122,8 +123,9 @@ export async function* recordsOf(chunks: AsyncIterable<string>): AsyncGenerator<
 interface Open {
   name: string;
   line: number;
-  /** Whether its beginning has been thrown away. */
-  isHuge: boolean;
+  length: number;
+  /** Its text so far; none where it is too long. */
+  pieces: string[];
 }
 
 function countLines(text: string): number {

@@ -22,7 +22,7 @@ export interface Survey extends OldSite {
   attachments: Map<number, Attachment>;
   /** Numbers of attachments by that of the post that they were uploaded to. */
   uploads: Map<number, number[]>;
-  /** Paths of what is published, by number. */
+  /** Paths of what is published, by number, as in `paths`. */
   published: Map<number, string>;
   /** Without a slash at the end. */
   paths: Set<string>;
@@ -68,9 +68,12 @@ export function surveyor(): Surveyor {
     },
     addEntry(entry) {
       ids.add(entry.id);
-      const guid = own(entry.guid);
-      if (guids.has(guid)) survey.sharedGuids.add(guid);
-      guids.add(guid);
+      // Nearly all end with the number of their post, and no other has it.
+      if (!entry.guid.endsWith(`=${entry.id}`)) {
+        const guid = own(entry.guid);
+        if (guids.has(guid)) survey.sharedGuids.add(guid);
+        guids.add(guid);
+      }
       if (entry.type === 'attachment') addAttachment(survey, entry);
       if (entry.type === 'wp_block' && entry.content.length <= longestBlock) {
         survey.blocks.set(entry.id, own(entry.content));
@@ -82,8 +85,9 @@ export function surveyor(): Surveyor {
       if (!isPublic || !['post', 'page'].includes(entry.type)) return;
       const path = pathIn(entry.link, survey.url);
       if (path === null) return;
-      survey.published.set(entry.id, own(path));
-      survey.paths.add(own(trimmed(path)));
+      const place = own(trimmed(path));
+      survey.published.set(entry.id, place);
+      survey.paths.add(place);
     },
   };
 }
@@ -94,9 +98,10 @@ const longestBlock = 20_000;
 
 function addAttachment(survey: Survey, entry: Entry): void {
   const { id, order, parent, link } = entry;
+  const url = own(entry.fileUrl || entry.guid);
   survey.attachments.set(id, {
     ...{ id, order },
-    url: own(entry.fileUrl || entry.guid),
+    url,
     alt: own((metaOf(entry, '_wp_attachment_image_alt')[0] ?? '').slice(0, longestCaption)),
     caption: own(entry.excerpt.slice(0, longestCaption)),
     title: own(entry.title.slice(0, longestCaption)),
@@ -105,7 +110,7 @@ function addAttachment(survey: Survey, entry: Entry): void {
   if (siblings === undefined) survey.uploads.set(parent, [id]);
   else siblings.push(id);
   const page = pathIn(link, survey.url);
-  if (page !== null) survey.filePages.set(own(trimmed(page)), own(entry.fileUrl));
+  if (page !== null) survey.filePages.set(own(trimmed(page)), url);
 }
 
 export function trimmed(url: string): string {

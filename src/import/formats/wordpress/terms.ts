@@ -41,7 +41,7 @@ export function termsOf(entry: Entry): Terms {
             zh: `${ordered.length} 个分类目录中的第一个`,
           }
         : { en: 'its category', zh: '分类目录' },
-      confidence: isChoice ? 'guessed' : 'stated',
+      confidence: isChoice ? 'derived' : 'stated',
     };
   }
   if (tags.length > 0) {

@@ -4,7 +4,7 @@ import type { Format, Item, ReadOptions, Skipped, Source } from '../../format.ts
 import { chunksOf } from './chunks.ts';
 import { parseElement } from './element.ts';
 import { entryOf } from './entry.ts';
-import { faultText, isUnreadable, troubles, type Trouble } from './faults.ts';
+import { faultText, isUnreadable, longestText, troubles, type Trouble } from './faults.ts';
 import { itemOf } from './item.ts';
 import { recordsOf, type WxrRecord } from './records.ts';
 import { reasonToSkip } from './skips.ts';
@@ -28,7 +28,9 @@ export const wordpress: Format = {
     const progress = (done: number): void => {
       options.progress(done, bytes * 2);
     };
-    const survey = await surveyOf(files, progress);
+    // A source is read more than once, its survey is made once.
+    const survey = surveys.get(source) ?? (await surveyOf(files, progress));
+    surveys.set(source, survey);
     const fileOf = uploadsIn(source.isFolder ? source.path : dirname(source.path));
     let done = bytes;
     for (const file of files) {
@@ -48,6 +50,8 @@ export const wordpress: Format = {
   },
 };
 
+const surveys = new WeakMap<Source, Survey>();
+
 type Part<Whole> = Omit<Whole, 'origin' | 'fileOf'>;
 
 /** @returns null for what is about the export as a whole */
@@ -64,6 +68,7 @@ function readRecord(
   if (state === 'cut') return fault('cut', entry.title);
   const why = reasonToSkip(entry, options.drafts);
   if (why !== null) return { title: entry.title || null, why, isFault: false };
+  if (entry.content.length > longestText) return fault('huge', entry.title);
   if (isUnreadable(entry.title + entry.content)) return fault('encoding', entry.title);
   try {
     const item = itemOf(entry, survey, options);

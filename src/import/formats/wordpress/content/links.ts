@@ -55,14 +55,19 @@ function targetOf(url: string, survey: Survey): string | null {
   const number = /\?(?:.*&)?(?:p|page_id|attachment_id)=(\d+)/.exec(path)?.[1];
   if (number !== undefined) {
     const post = survey.published.get(Number(number));
-    if (post !== undefined) return encodeURI(post) + hash;
+    if (post !== undefined) return addressOf(post) + hash;
     return survey.attachments.get(Number(number))?.url ?? null;
   }
   const place = trimmed(path.replace(/\?.*$/, ''));
   if (survey.paths.has(place) && place !== '') {
-    return `${encodeURI(place)}${/\.\w+$/.test(place) ? '' : '/'}${hash}`;
+    return addressOf(place) + hash;
   }
   return survey.filePages.get(place) ?? null;
+}
+
+/** @param place without a slash at its end */
+function addressOf(place: string): string {
+  return `${encodeURI(place)}${/\.\w+$|\?/.test(place) ? '' : '/'}`;
 }
 
 function isLost(url: string, survey: Survey): boolean {
