@@ -56,17 +56,23 @@ function fixesIn(text: string, reading: Reading, file: string, context: Circumst
   return findIn(reading, text, file, context).flatMap(({ fix }) => fix ?? []);
 }
 
-/** `title：…` becomes `title: …` where the key is known and stands at the start of its line. */
+/** `title：…` becomes `title: …`. */
 function colons(text: string, problems: readonly Problem[]): Fix[] {
   const lines = text.split('\n');
-  return problems.flatMap(({ rule, line, detail }) => {
-    const { key = '' } = detail;
-    const written = /^([a-z]+)\s*：\s*/.exec(lines[line - 1] ?? '');
-    if (rule !== 'front-matter/colon' || written?.[1] !== key) return [];
-    if (!Object.hasOwn(articleSchema.shape, key)) return [];
-    const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-    return [{ start, end: start + written[0].length, text: `${key}: ` }];
+  return problems.filter(isMendable).flatMap(({ line, column }) => {
+    const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+    const [colon] = /^：\s*/.exec(lines[line - 1]?.slice(column - 1) ?? '') ?? [];
+    if (colon === undefined) return [];
+    const start = before + column - 1;
+    return [{ start, end: start + colon.length, text: ': ' }];
   });
+}
+
+/** Whether a problem of a build's own rules can be mended: a known key at the start of its line. */
+export function isMendable({ rule, file, column, detail }: Problem): boolean {
+  const { key = '' } = detail;
+  if (rule !== 'front-matter/colon' || !file.endsWith('.md')) return false;
+  return Object.hasOwn(articleSchema.shape, key) && column === key.length + 1;
 }
 
 /** By place; of two that overlap the first. */
