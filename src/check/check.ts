@@ -9,7 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { needCloseReading } from './closely.ts';
 import { findIn } from './findings.ts';
-import { isMendable } from './mend.ts';
+import { isMendable } from './mendFile.ts';
 import { openSketches } from './pictures.ts';
 import { readAhead } from './read/ahead.ts';
 import { quickKey, quickLook } from './read/look.ts';

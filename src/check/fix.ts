@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { ReadContext } from '../article/read.ts';
 import type { Circumstances } from './findings.ts';
-import { mend } from './mend.ts';
+import { mendFile } from './mendFile.ts';
 
 /** What became of a file that could be mended. */
 export interface Mended {
@@ -31,7 +31,7 @@ export function fixFile(
   const name = join(contentDir, file);
   try {
     const bytes = readFileSync(name);
-    const mended = mend(bytes, file, context);
+    const mended = mendFile(bytes, file, context);
     if (mended === null) return null;
     const difference = printDifference(root + file, bytes, mended);
     if (dryRun) return { file, difference, fault: null };

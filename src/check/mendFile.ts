@@ -1,9 +1,11 @@
+import { diffArrays } from 'diff';
 import { addressOf } from '../article/address.ts';
 import { readArticle, readPage, type ReadContext } from '../article/read.ts';
 import { articleSchema } from '../article/schema.ts';
 import { decodeText } from '../article/text.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findIn, type Circumstances } from './findings.ts';
+import { mend } from './mend.ts';
 import type { Fix } from './rule.ts';
 
 /** How often a text is looked at anew after its fixes: a fix may make room for another. */
@@ -13,30 +15,44 @@ const rounds = 10;
  * A file's bytes with all fixes made, until there is nothing more to mend; null where nothing is, or where it is no text.
  * Its byte order mark and the ends of its lines stay as they are. A fix that would break the front matter is not made.
  */
-export function mend(
+export function mendFile(
   bytes: Uint8Array,
   file: string,
   context: ReadContext & Circumstances,
 ): Uint8Array | null {
   const text = decodeText(bytes, file);
   if (typeof text !== 'string') return null;
-  const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let [mended, before] = [text, read(text, file, context)];
-  // What stands in the file at each end of a line of `text`, in order.
-  let ends: readonly string[] = raw.match(/\r\n?|\n/g) ?? [];
   for (let round = 0; round < rounds; round += 1) {
-    const fixes = inOrder(fixesIn(mended, before, file, context));
-    const next = apply(mended, fixes);
+    const next = mend(mended, fixesIn(mended, before, file, context));
     if (next === mended) break;
     const after = read(next, file, context);
     if (countErrors(after) > countErrors(before)) break;
-    ends = endsAfter(mended, fixes, ends);
     [mended, before] = [next, after];
   }
   if (mended === text) return null;
+  return writeAs(bytes, text, mended);
+}
+
+/** A text with the byte order mark and the ends of lines that its file had. */
+function writeAs(bytes: Uint8Array, before: string, after: string): Uint8Array {
+  const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const ends = raw.match(/\r\n?|\n/g) ?? [];
+  // A new line ends as most do.
+  const usual = ends.filter((end) => end === '\r\n').length * 2 > ends.length ? '\r\n' : '\n';
+  const kept: string[] = [];
   let line = 0;
-  return new TextEncoder().encode(mark + mended.replaceAll('\n', () => ends[line++] ?? '\n'));
+  for (const { value, added, removed } of diffArrays(before.split('\n'), after.split('\n'))) {
+    if (removed) line += value.length;
+    else if (added) kept.push(...value.map(() => usual));
+    else {
+      kept.push(...value.map((_, index) => ends[line + index] ?? ''));
+      line += value.length;
+    }
+  }
+  let next = 0;
+  return new TextEncoder().encode(mark + after.replaceAll('\n', () => kept[next++] ?? usual));
 }
 
 type Reading = ReturnType<typeof readArticle> | ReturnType<typeof readPage>;
@@ -73,41 +89,4 @@ export function isMendable({ rule, file, column, detail }: Problem): boolean {
   const { key = '' } = detail;
   if (rule !== 'front-matter/colon' || !file.endsWith('.md')) return false;
   return Object.hasOwn(articleSchema.shape, key) && column === key.length + 1;
-}
-
-/** By place; of two that overlap the first. */
-function inOrder(fixes: readonly Fix[]): Fix[] {
-  const kept: Fix[] = [];
-  for (const fix of fixes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (fix.start >= (kept.at(-1)?.end ?? 0)) kept.push(fix);
-  }
-  return kept;
-}
-
-function apply(text: string, fixes: readonly Fix[]): string {
-  let [result, at] = ['', 0];
-  for (const { start, end, text: replacement } of fixes) {
-    result += text.slice(at, start) + replacement;
-    at = end;
-  }
-  return result + text.slice(at);
-}
-
-/** The ends of lines that remain; a line that a fix adds ends as most do. */
-function endsAfter(text: string, fixes: readonly Fix[], ends: readonly string[]): string[] {
-  const usual = ends.filter((end) => end === '\r\n').length * 2 > ends.length ? '\r\n' : '\n';
-  const count = (part: string) => part.split('\n').length - 1;
-  const result: string[] = [];
-  let [line, at] = [0, 0];
-  for (const { start, end, text: replacement } of fixes) {
-    const kept = count(text.slice(at, start));
-    result.push(...ends.slice(line, line + kept));
-    const taken = count(text.slice(start, end));
-    const added = count(replacement);
-    for (let index = 0; index < added; index += 1) {
-      result.push((index < taken ? ends[line + kept + index] : undefined) ?? usual);
-    }
-    [line, at] = [line + kept + taken, end];
-  }
-  return [...result, ...ends.slice(line)];
 }
