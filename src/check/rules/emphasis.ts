@@ -1,6 +1,7 @@
 import type { BodyRule, Finding } from '../rule.ts';
 import { partsOf, type Parts } from './parts.ts';
 import { CLOSING, HAN, OPENING, type Span } from './prose.ts';
+import { withoutPair } from './stars.ts';
 
 /** Marks of emphasis that Markdown does not take for such, so that readers see them. */
 export const checkEmphasis: BodyRule = (body) => {
@@ -13,13 +14,13 @@ export const checkEmphasis: BodyRule = (body) => {
   return /__|＊＊/.test(prose) ? [...stars, ...checkOtherMarks(parts, body.text)] : stars;
 };
 
-/**
- * Pairs of `**` with spaces inside, and one that is alone. Others are left alone: a quick parser may not know that they are
- * emphasis beside Chinese marks.
- */
+/** Pairs of `**` with spaces inside, and one that is alone. */
 function checkStars({ start, end }: Span, { prose, placeAt }: Parts, text: string): Finding[] {
-  const stars = [...prose.slice(start, end).matchAll(/(?<!\*)\*\*(?!\*)/g)].map(
-    ({ index }) => start + index,
+  const all = [...prose.slice(start, end).matchAll(/(?<!\*)\*\*(?!\*)/g)];
+  const stars = withoutPair(
+    all.map(({ index }) => start + index),
+    text.slice(0, end),
+    start,
   );
   const [alone = 0] = stars;
   if (stars.length === 1 && isStray(prose, alone, { start, end })) {
@@ -53,7 +54,7 @@ const BEGINS = new RegExp(`^(?:${HAN}|${OPENING})`, 'v');
 function withoutSpaces(text: string, opening: number, closing: number): string | null {
   const inside = text.slice(opening + 2, closing);
   const words = inside.trim();
-  if (inside === words || inside.includes('\n') || !/\p{Script=Han}|\p{L}{2}/u.test(words))
+  if (inside === words || /\n|\*\*|:\/\//.test(inside) || !/\p{Script=Han}|\p{L}{2}/u.test(words))
     return null;
   const before = inside.startsWith(' ') && /[!-~]/.test(text[opening - 1] ?? '') ? ' ' : '';
   const after = inside.endsWith(' ') && /[!-~]/.test(text[closing + 2] ?? '') ? ' ' : '';

@@ -4,7 +4,7 @@ import { partsOf } from './parts.ts';
 
 /** Headings that are empty, doubled, out of order, or say the title again. */
 export const checkHeadings: BodyRule = (body) => {
-  const { headings, placeAt } = partsOf(body);
+  const { headings, blocks, placeAt } = partsOf(body);
   if (headings.length === 0) return [];
   const findings: Finding[] = [];
   const title = plain(body.title);
@@ -24,7 +24,8 @@ export const checkHeadings: BodyRule = (body) => {
     const key = `${depth} ${text}`;
     const isTwin = parent.below.has(key);
     parent.below.add(key);
-    if (plain(text) === title) {
+    // A later one may be the part of the text that the article is named after.
+    if ((depth === 1 || blocks[0]?.node === node) && plain(text) === title) {
       findings.push({ rule: 'heading/title', detail: { text }, place });
     } else if (depth === 1) {
       findings.push({ rule: 'heading/first-level', detail: { text }, place });

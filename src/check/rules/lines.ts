@@ -53,9 +53,11 @@ function listsAsText({ prose, blocks, placeAt }: Parts): Finding[] {
     if (node.type !== 'paragraph') return [];
     const paragraph = prose.slice(start, end);
     if (!paragraph.includes('\n')) return [];
+    // Spaces that Markdown does not take for such hide a mark that would be one.
     let before: { mark: string; place: number } | null = null;
     for (const { 0: line, index } of paragraph.matchAll(/.+/g)) {
-      const mark = markOf(line.trimStart());
+      const isHidden = /^[\u00A0\u3000]/.test(line);
+      const mark = isHidden ? (HIDDEN.exec(line)?.[1] ?? null) : markOf(line.trimStart());
       if (mark !== null && before !== null && follows(before.mark, mark)) {
         const place = placeAt(start + before.place);
         return [{ rule: 'list/unseen', detail: { mark: before.mark }, place }];
@@ -72,6 +74,7 @@ function markOf(line: string): string | null {
   return MARK.exec(line)?.[0] ?? null;
 }
 
+const HIDDEN = /^\s+([*+-] |\d{1,2}\. )/;
 const MARK = new RegExp(
   String.raw`^(?:[（\(]?(?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十])(?:[、．）]|[.\)](?!\d))|[①-⑳]|[•●■◆▪·](?=\s*\S)|[*\-－](?=${HAN}))`,
   'v',

@@ -25,8 +25,11 @@ export function checkPairs(
       const [opening, closing] = [line[start] === '(', line[end] === ')'];
       const inside = line.slice(start + 1, end);
       if (opening && closing) {
-        const isInside = isChineseWords(inside) && !/[\w\]]/.test(line[start - 1] ?? '');
-        if (isInside) at('punctuation/brackets', start, end + 1, `（${inside}）`);
+        // Right behind a letter or a sign they are mostly code.
+        if (!isChineseWords(inside) || /[!-')+-~]/.test(line[start - 1] ?? '')) continue;
+        const left = /[\p{L}\p{N}] $/u.test(line.slice(Math.max(0, start - 3), start)) ? 1 : 0;
+        const right = /^ [\p{L}\p{N}]/u.test(line.slice(end + 1, end + 4)) ? 1 : 0;
+        at('punctuation/brackets', start - left, end + 1 + right, `（${inside}）`);
       } else if (opening) at('punctuation/pair', start, start + 1, '（');
       else if (closing) at('punctuation/pair', end, end + 1, '）');
     }
@@ -58,7 +61,7 @@ function* linesWithPairs(prose: string): Generator<[line: string, start: number]
 }
 
 const IS_HAN = new RegExp(HAN, 'v');
-const WORDS = new RegExp(`^[${HAN}${OPENING}].*?[${HAN}${CLOSING}]$|^${HAN}$`, 'v');
+const WORDS = new RegExp(`^${OPENING}*${HAN}(?:.*[${HAN}${CLOSING}])?$`, 'v');
 
 function isChineseWords(inside: string): boolean {
   return WORDS.test(inside) && !inside.includes(OBJECT);

@@ -35,12 +35,12 @@ function checkMarks(prose: string, placeAt: ReturnType<typeof placesIn>): Findin
   for (const { 0: all, index } of prose.matchAll(/ ?(?:[,;:]|[!?]{1,3}|\.+|。{2,}|-+) ?/g)) {
     const written = all.trim();
     const before = prose.slice(Math.max(0, index - 2), index);
-    const after = prose.slice(index + all.length, index + all.length + 2);
+    const after = prose.slice(index + all.length, index + all.length + 4);
     const rule = fault(written, before, after, all.endsWith(' '));
     if (rule === null || (all.startsWith(' ') && rule !== 'punctuation/dash')) continue;
     const instead = Array.from(LONG[rule] ?? written, (one) => FULL_WIDTH[one] ?? one).join('');
     // Spaces at a line's end may break it.
-    const isLast = /^\s|^$/.test(after);
+    const isLast = LINE_END.test(after);
     const fix = { start: index, end: index + (isLast ? written : all).length, text: instead };
     const place = placeAt(index + (all.startsWith(' ') ? 1 : 0));
     findings.push({ rule, detail: { written, instead }, place, fix });
@@ -61,7 +61,7 @@ const FULL_WIDTH: Partial<Record<string, string>> = {
 
 /** The rule that a mark offends with what stands before and behind it; null for none. */
 function fault(written: string, before: string, after: string, isSpaced: boolean): MarkRule | null {
-  const isLast = /^\s|^$/.test(after);
+  const isLast = LINE_END.test(after);
   switch (written[0]) {
     case '。':
       return written.length > 2 ? 'punctuation/ellipsis' : null;
@@ -75,12 +75,15 @@ function fault(written: string, before: string, after: string, isSpaced: boolean
         return isStop ? 'punctuation/half-width' : null;
       }
       if (written.length === 2 || !(ENDS.test(before) || /[，、！？]$/.test(before))) return null;
+      // 1，2，...，9
+      if (before.endsWith('，') && after.startsWith('，')) return null;
       return isLast || BEGINS.test(after) || CLOSES.test(after) ? 'punctuation/ellipsis' : null;
     default:
       return ENDS.test(before) && (isLast || BEGINS.test(after)) ? 'punctuation/half-width' : null;
   }
 }
 
+const LINE_END = /^[ \t]*(?:\n|$)/;
 const ENDS = new RegExp(`[${HAN}》」』”’）]$`, 'v');
 const BEGINS = new RegExp(`^[${HAN}${OPENING}]`, 'v');
 const CLOSES = new RegExp(`^${CLOSING}`, 'v');

@@ -17,7 +17,9 @@ export const checkSpaces: BodyRule = (body) => {
       const place = placeAt(start);
       findings.push({ rule: 'paragraph/indent', detail: {}, place, ...(isSafe ? { fix } : {}) });
     }
-    for (const { index } of prose.slice(start, end).matchAll(/\n(?=[\u00A0\u3000]{2})/g)) {
+    for (const { index } of prose
+      .slice(start, end)
+      .matchAll(/\n(?=[\u00A0\u3000]{2}\s*[\p{L}“‘「『《（])/gu)) {
       findings.push({ rule: 'paragraph/unseen', detail: {}, place: placeAt(start + index + 1) });
     }
   }

@@ -13,11 +13,12 @@ export const markdownRules = {
   }),
   'emphasis/unclosed': warning<Nothing>({
     en: () =>
-      'These two stars have no others that belong to them, so they are shown. Close the emphasis in the same paragraph, or delete them.',
-    zh: () => '这里的两个星号没有与之成对的另一半，会原样显示。请在同一段内补上，或删去。',
+      'These two stars have no others that belong to them, so they are shown. Close the emphasis in the same paragraph, or delete them; put a web address beside them in <…>.',
+    zh: () =>
+      '这里的两个星号没有与之成对的另一半，会原样显示。请在同一段内补上，或删去；若紧挨着网址，请把网址放进 <…>。',
     about: {
-      en: 'Emphasis begins and ends with two stars in one paragraph. What shall be emphasised over several paragraphs needs them in each.',
-      zh: '强调须在同一段内以两个星号开始、两个星号结束。要强调几段，就得每段各写一对。',
+      en: 'Emphasis begins and ends with two stars in one paragraph. What shall be emphasised over several paragraphs needs them in each. A bare web address swallows the stars behind it: `**<https://example.org/>**` keeps them apart.',
+      zh: '强调须在同一段内以两个星号开始、两个星号结束。要强调几段，就得每段各写一对。网址后面紧跟星号，星号会被当作网址的一部分，应写成 `**<https://example.org/>**`。',
     },
   }),
   'emphasis/marks': warning<{ written: string; instead: string }>({
@@ -100,8 +101,8 @@ export const markdownRules = {
     zh: ({ fence }) =>
       `从这里开始的代码没有结束，后面的内容全成了代码。请在代码之后写一行 ${fence}。`,
     about: {
-      en: 'A fence of backticks or tildes is closed by one of the same kind that is at least as long and stands alone on its line. Otherwise the code goes on to the end of the article.',
-      zh: '以反引号或波浪号开始的代码，要用同样的符号单独一行来结束，且不少于开头的个数。否则直到文末都会当作代码。',
+      en: 'A fence of backticks or tildes is closed by one of the same kind that is at least as long and stands alone on its line. Otherwise the code goes on to the end of the article, or of the item or quotation that it stands in: there the closing line needs the same indentation, or `>`.',
+      zh: '以反引号或波浪号开始的代码，要用同样的符号单独一行来结束，且不少于开头的个数。否则直到文末、或所在的列表项和引用结束，都会当作代码。在列表和引用里，结束的一行也要有同样的缩进或 `>`。',
     },
   }),
 };
