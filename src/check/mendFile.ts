@@ -43,13 +43,16 @@ function writeAs(bytes: Uint8Array, before: string, after: string): Uint8Array {
   const usual = ends.filter((end) => end === '\r\n').length * 2 > ends.length ? '\r\n' : '\n';
   const kept: string[] = [];
   let line = 0;
+  let gone: string[] = [];
   for (const { value, added, removed } of diffArrays(before.split('\n'), after.split('\n'))) {
-    if (removed) line += value.length;
-    else if (added) kept.push(...value.map(() => usual));
-    else {
-      kept.push(...value.map((_, index) => ends[line + index] ?? ''));
-      line += value.length;
+    if (added) {
+      kept.push(...value.map((_, index) => gone[index] ?? usual));
+      continue;
     }
+    const own = ends.slice(line, line + value.length);
+    line += value.length;
+    gone = removed ? own : [];
+    if (!removed) kept.push(...own);
   }
   let next = 0;
   return new TextEncoder().encode(mark + after.replaceAll('\n', () => kept[next++] ?? usual));
