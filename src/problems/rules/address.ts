@@ -63,17 +63,6 @@ export const addressRules = {
       zh: '在 Windows 和 macOS 上，这两个名称是同一个文件；有人一复制，其中一篇就被覆盖。',
     },
   }),
-  'address/vanished': error<{ url: string; nearest: string }>({
-    en: ({ url, nearest }) =>
-      `The address ${url} was published and is gone. ${nearest ? `${nearest} may be its new home: write the old address into the aliases of that article.` : 'Bring the file back, give its new home an alias, or leave a notice with "withdrawn".'}`,
-    zh: ({ url, nearest }) =>
-      `网址 ${url} 曾经发布，现在没有了。${nearest ? `它可能已移到 ${nearest}：请把旧网址写进那篇文章的 aliases。` : '请恢复文件；若已移走，给新的文章写上 aliases；若要撤下，用 withdrawn 留下说明。'}`,
-    optional: true,
-    about: {
-      en: 'Others link to a published address, cite it in print, and keep it for decades. `--against` compares with the manifest of the published site: every address of an article, an alias or a standing page must still be there. Lists and numbered pages are no such promise. After a move, write the old address into `aliases` of the new place (`npm run move` does it); to take an article back, use `withdrawn`, which leaves a notice.',
-      zh: '网址一旦发布，别人就会链接、引用，一存几十年。`--against` 与已发布网站的清单比较：文章、别名和页面的网址都必须还在；列表和翻页不在此列。文章移动之后，请在新文章的 `aliases` 里写上旧网址（`npm run move` 会自动写）；要撤下文章，请用 `withdrawn` 留下说明。',
-    },
-  }),
   'alias/form': error<{ value: string }>({
     en: ({ value }) =>
       `"${value}" is not an old path of this site. Write it from the root on, such as /2019/03/old-name/.`,

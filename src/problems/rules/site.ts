@@ -1,20 +1,5 @@
 import { error, warning } from '../rule.ts';
 
-/** Why a manifest cannot be read, by the words of src/check/published.ts; others are the system's. */
-function manifestFault(reason: string, language: 'en' | 'zh'): string {
-  const seconds = /^timeout (.+)/.exec(reason)?.[1];
-  if (seconds !== undefined) {
-    return language === 'zh' ? `等了 ${seconds} 秒没有回应` : `no answer within ${seconds} s`;
-  }
-  return manifestFaults[reason]?.[language] ?? reason;
-}
-
-const manifestFaults: Partial<Record<string, { en: string; zh: string }>> = {
-  'no-manifest': { en: 'it is no manifest of Backfile', zh: '它不是 Backfile 的清单' },
-  'too-large': { en: 'it is larger than 300 MB', zh: '超过 300 MB' },
-  ENOENT: { en: 'there is no such file', zh: '没有这个文件' },
-};
-
 export const siteRules = {
   'site/url-missing': warning<{ fallback: string }>({
     en: ({ fallback }) =>
@@ -82,16 +67,6 @@ export const siteRules = {
     about: {
       en: 'Some errors leave nothing to publish: an article without a date, two with one address. To call them a warning would not help; they must be mended.',
       zh: '有些错误使文章根本无法发布：没有日期，或两篇同一个网址。改称警告也无济于事，只能改正。',
-    },
-  }),
-  'site/manifest': error<{ manifest: string; reason: string }>({
-    en: ({ manifest, reason }) =>
-      `The manifest "${manifest}" cannot be read: ${manifestFault(reason, 'en')}. Give --against the manifest.json of the published site: a file, or its web address.`,
-    zh: ({ manifest, reason }) =>
-      `读不到清单“${manifest}”：${manifestFault(reason, 'zh')}。--against 之后请写已发布网站的 manifest.json：文件或网址均可。`,
-    about: {
-      en: '`--against` compares with what is published. Where that cannot be had, nothing was compared, and that must not look like success.',
-      zh: '`--against` 要与已发布的网站比较。读不到清单，就等于没有比较，不能当作通过。',
     },
   }),
   'site/menu': warning<{ path: string }>({
