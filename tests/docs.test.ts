@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { articleSchema, pageSchema } from '../src/article/schema.ts';
 import { sourcesSchema } from '../src/article/vocabulary.ts';
+import { makeManual } from '../src/check/manual/manual.ts';
+import { namesOf, withoutExample } from '../src/check/manual/page.ts';
 import { temporaryFolder } from './harness/build.ts';
 import { deadLinks, readDocument } from './harness/documentLinks.ts';
 import { tableRows } from './harness/tables.ts';
@@ -46,6 +48,26 @@ test('every guide is in the index of the guides', async () => {
   const { links } = await readDocument('docs/README.md');
   const missing = guides.filter((name) => name !== 'README.md' && !links.includes(name));
   assert.deepEqual(missing, []);
+});
+
+const cache = await temporaryFolder();
+after(() => cache[Symbol.asyncDispose]());
+
+test('docs/rules/ is what npm run docs writes', async () => {
+  const pages = await makeManual(process.cwd(), cache.path);
+  const there = await readdir('docs/rules', { recursive: true, withFileTypes: true });
+  const names = there
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  assert.deepEqual(names.sort(), [...pages.keys()].sort());
+  for (const [name, text] of pages) assert.equal(await readFile(name, 'utf8'), text, name);
+});
+
+test('every rule is shown by an example, or is one that no article can break', async () => {
+  for (const name of namesOf()) {
+    const page = await readFile(`docs/rules/${name}.en.md`, 'utf8');
+    assert.equal(page.includes('```text'), !withoutExample.has(name), name);
+  }
 });
 
 for (const file of ['README.md', ...guides.map((name) => `docs/${name}`)]) {

@@ -9,6 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { needCloseReading } from './closely.ts';
 import { findIn } from './findings.ts';
+import { isMendable } from './mendFile.ts';
 import { openSketches } from './pictures.ts';
 import { readAhead } from './read/ahead.ts';
 import { quickKey, quickLook } from './read/look.ts';
@@ -64,7 +65,10 @@ export async function checkContent(options: CheckOptions): Promise<Checked> {
     });
     return {
       ...loaded,
-      problems: [...loaded.problems, ...judgeTogether(loaded, contentDir)],
+      problems: [
+        ...loaded.problems.map((one) => (isMendable(one) ? { ...one, fixable: true as const } : one)),
+        ...judgeTogether(loaded, contentDir),
+      ],
       closely: loaded.documents.filter(({ bodyKey }) => bodyKey !== quickKey).length,
     };
   } finally {

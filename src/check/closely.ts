@@ -9,7 +9,10 @@ const ofBodies = /^(?:html|link|picture)\//;
  * Files of which a quick look does not suffice: where a build would have something to say of the body, and those whose
  * anchors are led to, for a quick look knows no anchors.
  */
-export function needCloseReading({ documents, problems }: Loaded): Set<string> {
+export function needCloseReading({
+  documents,
+  problems,
+}: Pick<Loaded, 'documents' | 'problems'>): Set<string> {
   const quick = new Map(
     documents.filter(({ bodyKey }) => bodyKey === quickKey).map((one) => [one.path, one.file]),
   );

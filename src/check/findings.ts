@@ -4,7 +4,8 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import { problem, type Place, type Problem } from '../problems/problem.ts';
 import { isUncommon } from './read/look.ts';
 import { quickTree } from './read/tree.ts';
-import type { BodyText, Finding, Fix } from './rule.ts';
+import type { BodyRule, BodyText, Finding, Fix } from './rule.ts';
+import { checkEmphasis } from './rules/emphasis.ts';
 import { bodyRules, frontMatterRules } from './rules/index.ts';
 
 /** What rules depend on beside a text. */
@@ -41,14 +42,25 @@ export function findIn(
   return [...found, ...inBody.map((one) => place(one, file, before))];
 }
 
-/** What the quick parser's tree gives cause for, and the tree of the build's own confirms. */
+/**
+ * Rules that depend on where emphasis is seen, in which alone the quick parser's trees differ from those of the build. What
+ * they find must be confirmed.
+ */
+const ofEmphasis: ReadonlySet<BodyRule> = new Set([checkEmphasis]);
+
 function findInBody(body: Omit<BodyText, 'tree'>): Finding[] {
   const { text } = body;
-  const quick = isUncommon(text) ? null : { ...body, tree: quickTree(text) };
-  const suspected = bodyRules.filter((rule) => quick === null || rule(quick).length > 0);
-  if (suspected.length === 0) return [];
-  const close = { ...body, tree: parseMarkdown(text) };
-  return suspected.flatMap((rule) => rule(close));
+  const close = () => ({ ...body, tree: parseMarkdown(text) });
+  // The quick parser's own bounds are not known.
+  if (isUncommon(text)) {
+    const whole = close();
+    return bodyRules.flatMap((rule) => rule(whole));
+  }
+  const quick = { ...body, tree: quickTree(text) };
+  return bodyRules.flatMap((rule) => {
+    const found = rule(quick);
+    return found.length > 0 && ofEmphasis.has(rule) ? rule(close()) : found;
+  });
 }
 
 function place(

@@ -91,7 +91,17 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
   );
   const whole = taken.problems.every(({ severity }) => severity !== 'error');
   return {
-    ...{ file, path, claims: { id, aliases }, cover, draft, places, facts, bodyKey: key, bodyOffset },
+    ...{
+      file,
+      path,
+      claims: { id, aliases },
+      cover,
+      draft,
+      places,
+      facts,
+      bodyKey: key,
+      bodyOffset,
+    },
     item: whole
       ? assemble(frontMatter, { path, file, body: { key, excerpt: facts.excerpt }, ...attachments })
       : null,

@@ -50,6 +50,8 @@ export interface Loaded {
   documents: Document<Article | StandingPage>[];
   /** Files of the content folder, relative to it. */
   contentFiles: ReadonlySet<string>;
+  /** Files of `public/`, relative to it. */
+  publicFiles: ReadonlySet<string>;
   timeZone: Reader['timeZone'];
 }
 
@@ -86,7 +88,8 @@ export async function loadContent(options: LoadOptions): Promise<Loaded> {
     const loaded = together({ pages, read }, options, { vocabulary, contentFiles, publicFiles });
     // Not by push, which takes some 125,000 arguments at most.
     const all = [...problems, ...misplaced(files, links), ...loaded.problems];
-    const whole = { ...loaded, problems: all, contentFiles, timeZone: reader.timeZone };
+    const { timeZone } = reader;
+    const whole = { ...loaded, problems: all, contentFiles, publicFiles, timeZone };
     const once = options.again?.(whole) ?? new Set();
     if (once.size === 0) return whole;
     pages = await readOnce(pages, once, readPage);

@@ -26,7 +26,7 @@ export interface Rule<D extends Detail> {
   /** Of an error: whether an article can be published in spite of it, so that a site may take it for less. */
   optional?: true;
   /** Why there is this rule, in a few sentences of Markdown for its page of documentation. */
-  about?: InBoth;
+  about: InBoth;
 }
 
 type Texts<D extends Detail> = Omit<Rule<D>, 'severity'>;

@@ -9,7 +9,8 @@ import { quickTree } from './tree.ts';
 export const quickKey = 'quick';
 
 /** Why a quick look is not sure of a body. */
-export type Doubt = 'size' | 'characters' | 'html' | 'depth' | 'definitions' | 'brackets' | 'scheme';
+export type Doubt =
+  'size' | 'characters' | 'html' | 'depth' | 'definitions' | 'brackets' | 'scheme';
 
 /**
  * What a build would say of a body whose links may be wrong, and nothing else: the links alone, for the rest is not
@@ -59,7 +60,7 @@ function holdsForbidden(body: string): boolean {
   return !body.isWellFormed() || forbidden.test(body);
 }
 
-const forbidden = new RegExp('[\\0-\\x08\\v\\f\\x0E-\\x1F\\uFFFE\\uFFFF]');
+const forbidden = /[\uFFFE\uFFFF[\p{Cc}--[\t\n\r\x7F-\x9F]]]/v;
 
 /** Far more than articles need, and far less than any parser can bear. */
 const deepest = 100;

@@ -11,13 +11,14 @@ import { markdownRules } from './markdown.ts';
 import { nameRules } from './names.ts';
 import { pictureRules } from './picture.ts';
 import { pictureUseRules } from './pictureUse.ts';
+import { publishedRules } from './published.ts';
 import { punctuationRules } from './punctuation.ts';
 import { siteRules } from './site.ts';
 import { spellingRules } from './spelling.ts';
 import { vocabularyRules } from './vocabulary.ts';
 
-/** Every rule by its name. A name is stable: authors search for it, settings and tests refer to it. */
-export const rules = {
+/** What a build reports. */
+const ofBuilds = {
   ...fileRules,
   ...frontMatterRules,
   ...dateRules,
@@ -26,6 +27,10 @@ export const rules = {
   ...bodyRules,
   ...pictureRules,
   ...siteRules,
+};
+
+/** What `npm run check` finds beside. */
+const ofChecks = {
   ...headingRules,
   ...markdownRules,
   ...punctuationRules,
@@ -34,7 +39,16 @@ export const rules = {
   ...dateSenseRules,
   ...pictureUseRules,
   ...nameRules,
+  ...publishedRules,
 };
+
+/** Every rule by its name. A name is stable: authors search for it, settings and tests refer to it. */
+export const rules = { ...ofBuilds, ...ofChecks };
+
+/** Whether a rule is one of builds, and not of `npm run check` alone. */
+export function isOfBuilds(name: RuleName): boolean {
+  return Object.hasOwn(ofBuilds, name);
+}
 
 export type RuleName = keyof typeof rules;
 
