@@ -56,7 +56,7 @@ const source = term.extend({
 });
 
 export const sourcesSchema = z.record(z.string(), source.optional(), 'key/type map');
-const vocabularySchema = z.record(z.string(), term.optional(), 'key/type map');
+export const vocabularySchema = z.record(z.string(), term.optional(), 'key/type map');
 
 /** Reads `tags.yml` and its like: the terms that are right, and what is wrong with the others. */
 export function readVocabulary(
