@@ -81,11 +81,11 @@ export function convertTags(text: string, tags: Dialect['tags'], context: TagCon
 }
 
 /** Fenced code: CommonMark 0.31.2 section 4.5. */
-const fenced = /(^|\n)[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]*\2[`~]*[ \t]*(?=\n|$)|$)/g;
+const fenced = /(?<=^|\n)[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]*\1[`~]*[ \t]*(?=\n|$)|$)/g;
 
 /** With code within a line: section 6.1. */
 const code = new RegExp(
-  `${fenced.source}|(?<!\`)(\`+)(?!\`)(?:(?!\\n\\n)[\\s\\S])*?(?<!\`)\\3(?!\`)`,
+  `${fenced.source}|(?<!\`)(\`+)(?!\`)(?:(?!\\n\\n)[\\s\\S])*?(?<!\`)\\2(?!\`)`,
   'g',
 );
 
