@@ -1,4 +1,4 @@
-import { autocomplete, intro, isCancel, text } from '@clack/prompts';
+import { intro, isCancel, select, text } from '@clack/prompts';
 import type { ReportLanguage } from '../problems/problem.ts';
 import type { TaxonomyName } from '../article/vocabulary.ts';
 import { localTime } from './localTime.ts';
@@ -79,6 +79,9 @@ function suggestion(asked: Request, ground: Ground): string {
   return fault?.free ?? slug;
 }
 
+/** More terms than this nobody goes through with arrows. */
+const mostTerms = 30;
+
 /** One of the terms, a new one, or none: ''. */
 async function choose(
   key: ValueKey & ('source' | 'section'),
@@ -89,17 +92,16 @@ async function choose(
   if (terms.length === 0) return line({ message: say.none[key] });
   const other = '\0';
   const chosen = answered(
-    await autocomplete({
+    await select({
       message: say[key],
-      maxItems: 8,
+      maxItems: 10,
+      // They are in English only; the message says it in the author's language.
+      showInstructions: false,
       options: [
         { value: '', label: say.leave },
-        ...terms.map((term) => ({ value: term, label: term })),
+        ...terms.slice(0, mostTerms).map((term) => ({ value: term, label: term })),
         { value: other, label: say.other },
       ],
-      // Typing narrows the list; a new term is always at hand.
-      filter: (search, { value, label }) =>
-        value === other || (label ?? value).toLowerCase().includes(search.toLowerCase()),
     }),
   );
   return chosen === other ? line({ message: say.none[key] }) : chosen;
@@ -110,8 +112,8 @@ const texts = {
     intro: '新文章（Ctrl+C 放弃，什么也不会留下）',
     title: '标题',
     noTitle: '标题不能空着。',
-    source: '出处（↑↓ 选，打字可筛选，回车确定）',
-    section: '栏目（↑↓ 选，打字可筛选，回车确定）',
+    source: '出处（按 ↑ ↓ 选，回车确定）',
+    section: '栏目（按 ↑ ↓ 选，回车确定）',
     none: { source: '出处：哪家报刊（可空着）', section: '栏目（可空着）' },
     leave: '（不填）',
     other: '（写一个新的）',
@@ -124,8 +126,8 @@ const texts = {
     intro: 'A new article (Ctrl+C leaves nothing behind)',
     title: 'Title',
     noTitle: 'An article has a title.',
-    source: 'Source (↑↓ to choose, type to narrow, Enter)',
-    section: 'Section (↑↓ to choose, type to narrow, Enter)',
+    source: 'Source (↑ ↓ to choose, then Enter)',
+    section: 'Section (↑ ↓ to choose, then Enter)',
     none: {
       source: 'Source: the publication (may stay empty)',
       section: 'Section (may stay empty)',

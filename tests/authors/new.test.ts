@@ -1,36 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { after, test } from 'node:test';
-import { readArticle } from '../../src/article/read.ts';
-import { walk } from '../../src/files/walk.ts';
-import { temporaryFolder } from '../harness/build.ts';
-import { atTerminal, keys, type Turn } from '../harness/terminal.ts';
-
-const folder = await temporaryFolder();
-after(() => folder[Symbol.asyncDispose]());
-
-let count = 0;
-
-/** A small archive of its own. */
-async function archive(files: Record<string, string> = {}): Promise<string> {
-  count += 1;
-  const contentDir = join(folder.path, String(count));
-  const all = {
-    'articles/2024/03/05/tide.md':
-      '---\ntitle: 潮\ndate: 2024-03-05\nsource: 望潮晚报\nsection: 城事\ntags: 潮汐\naliases: [/2024/03/05/old-tide/]\n---\n\n文。\n',
-    'sources.yml':
-      '望潮周刊:\n  timeZone: Asia/Shanghai\nReview:\n  timeZone: America/Los_Angeles\n',
-    ...files,
-  };
-  for (const [file, text] of Object.entries(all)) {
-    await mkdir(dirname(join(contentDir, file)), { recursive: true });
-    await writeFile(join(contentDir, file), text);
-  }
-  return contentDir;
-}
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { archive, filesOf, folder, frontMatterOf } from './newArchive.ts';
 
 function run(contentDir: string, args: string[], env: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/new.ts', ...args], {
@@ -39,22 +12,6 @@ function run(contentDir: string, args: string[], env: NodeJS.ProcessEnv = {}) {
     input: '',
   });
   return { status, stdout, stderr };
-}
-
-function atNew(contentDir: string, args: string[], turns: Turn[], language = 'zh') {
-  const env = { CONTENT_DIR: contentDir, REPORT_LANG: language };
-  return atTerminal(process.execPath, ['src/cli/new.ts', ...args], env, turns);
-}
-
-const filesOf = (contentDir: string) => walk(contentDir, { hidden: true }).files;
-
-/** The front matter of a new file, which must be without problems. */
-async function frontMatterOf(contentDir: string, file: string) {
-  const text = await readFile(join(contentDir, file), 'utf8');
-  const read = readArticle(text, file, file, { lang: 'zh-CN', timeZone: () => 'Asia/Shanghai' });
-  assert.ok(!Array.isArray(read), JSON.stringify(read));
-  assert.deepEqual(read.problems, []);
-  return { ...read.frontMatter, text, body: read.body };
 }
 
 test('with flags and without a terminal nothing is asked', async () => {
@@ -225,76 +182,4 @@ test('a folder for pictures, and an editor', async () => {
   const none = run(contentDir, ['Tide', '--slug', 'b', '--edit'], { VISUAL: '', EDITOR: '' });
   assert.equal(none.status, 1);
   assert.match(none.stderr, /没有设定编辑器/);
-});
-
-test('on a terminal it asks for what is missing, with arrows and typed answers', async () => {
-  const contentDir = await archive();
-  const { exitCode, shown } = await atNew(
-    contentDir,
-    [],
-    [
-      { sees: '标题', types: keys.enter },
-      { sees: '标题不能空着', types: `渡口今天停航${keys.enter}` },
-      // None, 望潮晚报 (of the newest articles), the vocabulary's.
-      { sees: '出处', types: keys.down + keys.down + keys.enter },
-      { sees: '栏目', types: `城${keys.enter}` },
-      { sees: '发表日期', types: `${keys.clear}2026-13-01${keys.enter}` },
-      { sees: '不是存在的日期', types: `${keys.clear}2026-05-12${keys.enter}` },
-      { sees: '关键词', types: `轮渡、码头${keys.enter}` },
-      { sees: '网址最后一段', types: keys.enter },
-    ],
-  );
-  assert.equal(exitCode, 0, shown);
-  const file = 'articles/2026/05/12/dukou-jintian-tinghang.md';
-  assert.match(shown, new RegExp(`✓ ${contentDir}/${file}`));
-  const { title, source, section, tags, date } = await frontMatterOf(contentDir, file);
-  assert.deepEqual(
-    [title, source?.name, section, tags, date.day, date.time],
-    ['渡口今天停航', '望潮周刊', '城事', ['轮渡', '码头'], '2026-05-12', null],
-  );
-});
-
-test('on a terminal a name that is taken is said and mended; new terms can be written', async () => {
-  const contentDir = await archive();
-  const args = ['Tide', '--date', '2024-03-05'];
-  const { exitCode, shown } = await atNew(
-    contentDir,
-    args,
-    [
-      { sees: 'Source', types: keys.up + keys.enter },
-      { sees: 'Source: the publication', types: `Harbour News${keys.enter}` },
-      { sees: 'Section', types: keys.enter },
-      { sees: 'Keywords', types: keys.enter },
-      { sees: 'tide-2', types: `${keys.clear}tide${keys.enter}` },
-      { sees: 'tide-2 is free', types: `-tables${keys.enter}` },
-    ],
-    'en',
-  );
-  assert.equal(exitCode, 0, shown);
-  const { source, section, tags } = await frontMatterOf(
-    contentDir,
-    'articles/2024/03/05/tide-tables.md',
-  );
-  assert.deepEqual([source?.name, section, tags], ['Harbour News', null, []]);
-});
-
-test('Ctrl+C at any question leaves nothing', async () => {
-  const contentDir = await archive();
-  const before = filesOf(contentDir);
-  const answers: Turn[] = [
-    { sees: '标题', types: `潮${keys.enter}` },
-    { sees: '出处', types: keys.enter },
-    { sees: '栏目', types: keys.enter },
-    { sees: '发表日期', types: keys.enter },
-    { sees: '关键词', types: keys.enter },
-    { sees: '网址最后一段', types: '' },
-  ];
-  for (const [index, { sees }] of answers.entries()) {
-    const turns = [...answers.slice(0, index), { sees, types: keys.ctrlC }];
-    const { exitCode, shown } = await atNew(contentDir, [], turns);
-    assert.equal(exitCode, 130, shown);
-    assert.match(shown, /已放弃，什么也没有写/);
-  }
-  assert.deepEqual(filesOf(contentDir), before);
-  assert.ok(!existsSync(join(contentDir, 'articles/2026')));
 });
