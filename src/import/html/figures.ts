@@ -5,7 +5,7 @@ import { visit } from '../../markdown/visit.ts';
 /**
  * Brings pictures with captions into the form that Markdown has for them here (see `src/markdown/figures.ts`): a picture
  * in a paragraph of its own, a plain caption as its title, one with links or emphasis on a line of its own. A gallery is one
- * paragraph for each picture. Figures of something else lose the element where it has no caption, and stay where it has one.
+ * paragraph for each picture. Of other figures only tables, listings, sounds and films with a caption stay as they are.
  *
  * @param tree safe
  * @param lang BCP 47; chooses the label of a caption on its own line
@@ -35,7 +35,10 @@ function unfold(figure: Element, lang: string): ElementContent[] {
   const caption = captions.flatMap((child) => (child.type === 'element' ? child.children : []));
   const hasCaption = caption.some((node) => !isBlank(node));
   const shots = picturesIn(rest);
-  if (shots === null) return hasCaption ? [figure] : rest;
+  if (shots === null) {
+    if (!hasCaption) return rest;
+    return rest.some(needsFigure) ? [figure] : [...rest, element('p', caption)];
+  }
   const paragraphs = shots.map((shot) => element('p', shot));
   const [only] = paragraphs;
   if (!hasCaption) return paragraphs;
@@ -44,6 +47,14 @@ function unfold(figure: Element, lang: string): ElementContent[] {
     return paragraphs;
   }
   return [...paragraphs, element('p', caption)];
+}
+
+/** Whether a caption would be lost beside it: a quotation, or a link to a film, is a text like others. */
+function needsFigure(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  return (
+    ['audio', 'pre', 'table', 'video'].includes(node.tagName) || node.children.some(needsFigure)
+  );
 }
 
 /** Each picture of a figure with its link, if it holds pictures only, in whatever lists and paragraphs. */

@@ -64,12 +64,14 @@ export function treeOf(
   const missing = new Set<number>();
   const unknown: Shortcode[] = [];
   const library = { survey, post, missing: (id: number) => void missing.add(id) };
-  const expanded = replaceShortcodes(
-    text,
-    new Set(Object.keys(expanders)),
-    (code) => expanders[code.name]?.(code, library) ?? '',
-    (code) => unknown.push(code),
-  );
+  const doubtful = new Set<string>();
+  const expanded = replaceShortcodes(text, {
+    known: new Set(Object.keys(expanders)),
+    expand: (code) => expanders[code.name]?.(code, library) ?? '',
+    unknown: (code) => void unknown.push(code),
+    doubtful: (tag) => void doubtful.add(tag),
+  });
+  if (doubtful.size > 0) needs.push(doubtfulTags([...doubtful]));
   left.push(...shortcodesLeft(unknown));
   if (missing.size > 0) needs.push(missingFiles([...missing]));
 
@@ -117,6 +119,14 @@ function shortcodesLeft(codes: readonly Shortcode[]): Left[] {
       text: first?.tag.slice(0, 200) ?? null,
     };
   });
+}
+
+function doubtfulTags(tags: readonly string[]): InBoth {
+  const list = tags.slice(0, 5).join(' ');
+  return {
+    en: `These may be shortcodes of a plugin, or just words in brackets; they stay in the text: ${list}`,
+    zh: `下列方括号可能是插件短代码，也可能只是文字，已保留在正文中：${list}`,
+  };
 }
 
 function pageBreaks(pages: number): Left {

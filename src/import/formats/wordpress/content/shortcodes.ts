@@ -17,22 +17,19 @@ export interface Shortcode {
  *
  * An unknown name is a shortcode where it has options (`name="…"`), an end tag, a slash at its end, or an underscore.
  *
- * @param known names that `expand` answers
- * @param unknown is told of every one that is unwrapped or taken away
+ * @param how.known names that `expand` answers
+ * @param how.unknown is told of every one that is unwrapped or taken away
+ * @param how.doubtful is told of every `[word]` that stays and is a line of its own, as shortcodes mostly are
  */
-export function replaceShortcodes(
-  html: string,
-  known: ReadonlySet<string>,
-  expand: (code: Shortcode) => string,
-  unknown: (code: Shortcode) => void,
-): string {
-  return replace(html, { known, expand, unknown }, 0);
+export function replaceShortcodes(html: string, how: How): string {
+  return replace(html, how, 0);
 }
 
-interface How {
+export interface How {
   known: ReadonlySet<string>;
   expand: (code: Shortcode) => string;
   unknown: (code: Shortcode) => void;
+  doubtful: (tag: string) => void;
 }
 
 /** More of them inside each other than any text has: what is deeper is left as it is. */
@@ -72,6 +69,7 @@ function replace(html: string, how: How, depth: number): string {
     const isShortcode =
       isKnown || end !== undefined || tag.isEnd || tag.isAlone || tag.hasOptions || tag.name.includes('_');
     if (!isShortcode) {
+      if (isAlone(html, start, tag.end)) how.doubtful(html.slice(start, tag.end));
       pattern.lastIndex = tag.end;
       continue;
     }
@@ -116,6 +114,13 @@ function endOfMarkup(
   if (end.exec(html) !== null) return end.lastIndex;
   endless.add(name);
   return tagEnd;
+}
+
+/** Whether nothing but tags stands beside it in its line. */
+function isAlone(html: string, start: number, end: number): boolean {
+  const before = html.slice(Math.max(0, start - 200), start);
+  const after = html.slice(end, end + 200);
+  return /(?:^|\n)(?:\s|<[^<>]*>)*$/.test(before) && /^(?:[^\S\n]|<[^<>]*>)*(?:\n|$)/.test(after);
 }
 
 interface Tag {
