@@ -21,7 +21,9 @@ export async function readPublished(
   limit = patience,
 ): Promise<string[] | Problem> {
   try {
-    const text = await readAll(/^https?:\/\//i.test(manifest) ? fetched(manifest, limit) : opened(resolve(from, manifest)));
+    const text = await readAll(
+      /^https?:\/\//i.test(manifest) ? fetched(manifest, limit) : opened(resolve(from, manifest)),
+    );
     const entries = parseManifest(text);
     if (entries.length === 0) throw new Error('no-manifest');
     return entries.map(({ path }) => path);

@@ -28,7 +28,10 @@ export interface AheadOptions extends Pick<Job, 'contentDir' | 'lang' | 'timeZon
  * memory; the rest is read afterwards, as if this had not been.
  */
 export function readAhead({ memory, progress, ...given }: AheadOptions) {
-  return async (files: readonly string[], { context, now, sources }: AheadContext): Promise<void> => {
+  return async (
+    files: readonly string[],
+    { context, now, sources }: AheadContext,
+  ): Promise<void> => {
     const looks = memory.looks(context);
     const changed = files.filter((file) => {
       const { look, settled } = lookAt(join(given.contentDir, file), now) ?? {};

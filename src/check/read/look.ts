@@ -9,7 +9,8 @@ import { quickTree } from './tree.ts';
 export const quickKey = 'quick';
 
 /** Why a quick look is not sure of a body. */
-export type Doubt = 'size' | 'characters' | 'html' | 'depth' | 'definitions' | 'brackets' | 'scheme';
+export type Doubt =
+  'size' | 'characters' | 'html' | 'depth' | 'definitions' | 'brackets' | 'scheme';
 
 /**
  * What a build would say of a body whose links may be wrong, and nothing else: the links alone, for the rest is not
