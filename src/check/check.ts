@@ -66,7 +66,9 @@ export async function checkContent(options: CheckOptions): Promise<Checked> {
     return {
       ...loaded,
       problems: [
-        ...loaded.problems.map((one) => (isMendable(one) ? { ...one, fixable: true as const } : one)),
+        ...loaded.problems.map((one) =>
+          isMendable(one) ? { ...one, fixable: true as const } : one,
+        ),
         ...judgeTogether(loaded, contentDir),
       ],
       closely: loaded.documents.filter(({ bodyKey }) => bodyKey !== quickKey).length,

@@ -24,8 +24,8 @@ export interface Memory {
   /** @param context what the reading depends on beside the file and this program */
   recall(file: string, context: string): Remembered | null;
   keep(file: string, context: string, remembered: Remembered): void;
-  /** How the files looked of which something is remembered, by their names. */
-  looks(context: string): Map<string, string>;
+  /** How the files looked of which something is remembered, and the digests of their bytes, by their names. */
+  looks(context: string): Map<string, Pick<Remembered, 'look' | 'digest'>>;
   close(): void;
 }
 
@@ -75,12 +75,12 @@ export function openMemory(
       flush();
       const folder = join(contentDir, '/');
       const rows = database
-        .prepare('SELECT file, look FROM read WHERE reader = ?')
-        .all(readers + context) as unknown as { file: string; look: string }[];
+        .prepare('SELECT file, look, digest FROM read WHERE reader = ?')
+        .all(readers + context) as unknown as ({ file: string } & Pick<Remembered, 'look' | 'digest'>)[];
       return new Map(
         rows
           .filter(({ file }) => file.startsWith(folder))
-          .map(({ file, look }) => [file.slice(folder.length), look]),
+          .map(({ file, look, digest }) => [file.slice(folder.length), { look, digest }]),
       );
     },
     close() {

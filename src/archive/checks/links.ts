@@ -69,7 +69,10 @@ function checkLink(
   if (kind !== 'link') return [problem('picture/missing', source.file, place, { href })];
   const url = targetUrl({ ...target, suffix: '' });
   if (!ground.addresses.has(url) && !ground.addresses.has(`${url}/`)) {
-    if (!href.startsWith('/') && ground.contentFiles.has(fileBeside(href, source))) {
+    // What is no article yet, such as a draft, may be one some day.
+    const beside = fileBeside(href, source);
+    const isFile = !href.startsWith('/') && ground.contentFiles.has(beside);
+    if (isFile && !beside.endsWith('.md')) {
       return [problem('picture/format', source.file, place, { href })];
     }
     const nearest = sameName(path, ground.named);

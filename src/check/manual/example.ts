@@ -26,6 +26,8 @@ function linesOf({ file, line, column }: Problem, contentDir: string): Example['
   const numbers = [line - 1, line, line + 1];
   return numbers.flatMap((number) => {
     const found = text[number - 1];
-    return found === undefined || (found === '' && number !== line) ? [] : [{ number, text: found }];
+    return found === undefined || (found === '' && number !== line)
+      ? []
+      : [{ number, text: found }];
   });
 }

@@ -18,7 +18,10 @@ const seconds = Date.UTC(2026, 5, 30, 4) / 1000;
  * The pages of all rules by their names, relative to the project: made from the rules and from what check says of their
  * fixtures. @param cacheDir a folder that may be filled
  */
-export async function makeManual(projectDir: string, cacheDir: string): Promise<Map<string, string>> {
+export async function makeManual(
+  projectDir: string,
+  cacheDir: string,
+): Promise<Map<string, string>> {
   const examples = new Map<string, Example>();
   const fixable = new Set<string>(['front-matter/colon']);
   const own = globSync(`${fixtures}/*/*/bad`, { cwd: projectDir }).sort();
@@ -34,7 +37,10 @@ export async function makeManual(projectDir: string, cacheDir: string): Promise<
   }
   const pages = new Map<string, string>();
   for (const language of ['zh', 'en'] as const) {
-    pages.set(`docs/rules/README${language === 'en' ? '.en' : ''}.md`, printIndex(fixable, language));
+    pages.set(
+      `docs/rules/README${language === 'en' ? '.en' : ''}.md`,
+      printIndex(fixable, language),
+    );
     for (const name of namesOf()) {
       const shown = { example: examples.get(name) ?? null, fixable: fixable.has(name) };
       pages.set(pageOf(name, language), printPage(name, shown, language));

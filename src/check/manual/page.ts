@@ -141,7 +141,9 @@ function printExample(example: Example | null, language: ReportLanguage): string
 }
 
 function fenced(text: string): string {
-  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  const fence = '`'.repeat(
+    Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)),
+  );
   return `${fence}text\n${text}\n${fence}`;
 }
 

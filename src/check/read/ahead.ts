@@ -32,10 +32,10 @@ export function readAhead({ memory, progress, ...given }: AheadOptions) {
     files: readonly string[],
     { context, now, sources }: AheadContext,
   ): Promise<void> => {
-    const looks = memory.looks(context);
+    const known = memory.looks(context);
     const changed = files.filter((file) => {
       const { look, settled } = lookAt(join(given.contentDir, file), now) ?? {};
-      return look !== looks.get(file) || settled !== true;
+      return look !== known.get(file)?.look || settled !== true;
     });
     if (changed.length < fewest) return;
     const threads = new Piscina<Job, [string, Remembered][]>({
@@ -45,9 +45,10 @@ export function readAhead({ memory, progress, ...given }: AheadOptions) {
     });
     let done = 0;
     const run = async (part: string[]): Promise<void> => {
+      const digests = part.map((file) => known.get(file)?.digest ?? '');
       const signal = AbortSignal.timeout(limit);
       const rows = await threads
-        .run({ ...given, context, now, sources, files: part }, { signal })
+        .run({ ...given, context, now, sources, files: part, digests }, { signal })
         .catch(() => []);
       for (const [file, remembered] of rows) memory.keep(file, context, remembered);
       done += part.length;
