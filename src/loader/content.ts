@@ -48,14 +48,18 @@ export function openContent({ environment, command, strict }: ContentOptions): C
       const now = clockOf(stagingDir);
       const options = { contentDir, cacheDir, settings: site.pictures, sketch };
       const pictures = seenPictures(openPictures(options), { ...options, memory, now });
-      const { archive, problems: found } = await loadContent({
+      const {
+        archive,
+        broken,
+        problems: found,
+      } = await loadContent({
         ...{ environment, site, drafts: command === 'dev' },
         ...{ bodies, memory, pictures, now, progress: progress.show },
       }).finally(progress.end);
       const problems = command === 'build' ? [...environment.problems, ...found] : found;
       const report = printText(problems, environment.contentLabel, reportLanguage);
       process.stderr.write(report);
-      handOver({ archive, report });
+      handOver({ archive, report, problems, broken });
       if (command === 'dev') return digestOf(archive, report);
       stopOn(problems, strict, environment);
       return '';

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { archiveOf, type Archive } from '../archive/archive.ts';
+import type { Broken } from '../archive/handover.ts';
 import type { Environment } from '../environment.ts';
 import { inParallel } from '../files/parallel.ts';
 import { walk } from '../files/walk.ts';
@@ -31,7 +32,7 @@ export interface LoadOptions {
  */
 export async function loadContent(
   options: LoadOptions,
-): Promise<{ archive: Archive; problems: Problem[] }> {
+): Promise<{ archive: Archive; problems: Problem[]; broken: Broken[] }> {
   const { environment, site, bodies, memory, pictures, now } = options;
   const { files, links } = walk(environment.contentDir);
   const { vocabulary, problems } = await loadVocabulary(environment.contentDir, files);
@@ -72,7 +73,10 @@ export async function loadContent(
     ...pages.flatMap((document) => document.problems),
     ...checkTogether(archive, vocabulary, { articles, pages }, { contentFiles, publicFiles }, site),
   ];
-  return { archive, problems: all };
+  const broken = [...articles, ...pages].flatMap(({ item, path, file }) =>
+    item === null ? { path, file } : [],
+  );
+  return { archive, problems: all, broken };
 }
 
 function items<Item>(documents: readonly Document<Item>[]): Item[] {

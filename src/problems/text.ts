@@ -9,8 +9,7 @@ export function printText(problems: Problem[], root: string, language: ReportLan
   const lines: string[] = [];
   const byFile = Map.groupBy(problems.toSorted(compareProblems), ({ file }) => file);
   for (const [file, found] of byFile) {
-    // Settings and the project's own files are not in the content folder.
-    lines.push(/^[A-Z_]+$|^(src|public)\//.test(file) ? file : root + file);
+    lines.push(shownName(file, root));
     const places = found.map(({ line, column }) => `${line}:${column}`);
     const width = places.reduce((most, place) => Math.max(most, place.length), 0);
     found.forEach((problem, index) => {
@@ -25,21 +24,12 @@ export function printText(problems: Problem[], root: string, language: ReportLan
   return lines.join('\n') + '\n';
 }
 
-/**
- * A printed report for somebody who looks at one page: what concerns its file first, then files with errors.
- * @param name the file as the report names it; null where the page is not a file's
- */
-export function orderFor(name: string | null, report: string): string {
-  const rank = (group: string) => {
-    if (name !== null && group.startsWith(`${name}\n`)) return 0;
-    return group.includes(' ✗ ') ? 1 : 2;
-  };
-  const groups = report.split('\n\n');
-  const count = groups.pop() ?? '';
-  return [...groups.sort((a, b) => rank(a) - rank(b)), count].join('\n\n');
+/** A file's name as people open it. Settings and the project's own files are not in the content folder. */
+export function shownName(file: string, root: string): string {
+  return /^[A-Z_]+$|^(src|public)\//.test(file) ? file : root + file;
 }
 
-function countText(problems: Problem[], language: ReportLanguage): string {
+export function countText(problems: readonly Problem[], language: ReportLanguage): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   if (language === 'zh') return `${errors} 个错误，${warnings} 个警告`;
