@@ -45,7 +45,10 @@ test(
       await own.innerText(),
       /^本页 content\/articles\/draft\.md\s+警告\n6:1\n.*link\/dead$/,
     );
-    assert.match(await problems.locator('details').textContent(), /content\/articles\/a\.md/);
+    assert.match(
+      (await problems.locator('details').textContent()) ?? '',
+      /content\/articles\/a\.md/,
+    );
 
     await writeFile(file, article('新题', '又一段。'));
     await shows('又一段。');
