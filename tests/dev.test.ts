@@ -39,13 +39,35 @@ test(
 
     await writeFile(file, article('新题', '[错](./missing.md)'));
     await shows('content/articles/draft.md');
-    const report = await page.locator('details pre').innerText();
-    assert.match(report, /^content\/articles\/draft\.md\n +6:1 +! link\/dead/);
-    assert.match(report, /content\/articles\/a\.md/);
+    const problems = page.locator('.preview-problems');
+    const own = problems.locator(':scope > div');
+    assert.match(
+      await own.innerText(),
+      /^本页 content\/articles\/draft\.md\s+警告\n6:1\n.*link\/dead$/,
+    );
+    assert.match(
+      (await problems.locator('details').textContent()) ?? '',
+      /content\/articles\/a\.md/,
+    );
 
     await writeFile(file, article('新题', '又一段。'));
     await shows('又一段。');
-    assert.doesNotMatch(await page.locator('details pre').innerText(), /draft\.md/);
+    assert.equal(await own.count(), 0);
+    assert.match(await problems.innerText(), /0 个错误，2 个警告/);
+
+    // A draft says so, on its page and in lists.
+    await writeFile(file, article('新题', '又一段。').replace('\ndate', '\ndraft: true\ndate'));
+    await page.getByRole('heading', { name: '草稿 新题' }).waitFor();
+    await page.goto(server.url);
+    await page.getByRole('link', { name: '草稿 新题' }).waitFor();
+
+    // With an error it is shown by its name, until it is mended.
+    await page.goto(new URL('draft/', server.url).href);
+    await writeFile(file, article('新题', '又一段。').replace('2024-12-30', '2024-13-30'));
+    await page.getByRole('heading', { name: '这篇文章还不能显示' }).waitFor();
+    assert.match(await own.innerText(), /错误\n3:7\n.*date\/invalid$/);
+    await writeFile(file, article('新题', '终于好了。'));
+    await shows('终于好了。');
   },
 );
 

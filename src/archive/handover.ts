@@ -1,10 +1,21 @@
+import type { Problem } from '../problems/problem.ts';
 import type { Archive } from './archive.ts';
+
+/** A file that could not be understood, and the address that it has. */
+export interface Broken {
+  path: string;
+  file: string;
+}
 
 /** What the loader read: made once, for the build and for the pages. */
 export interface Handover {
   archive: Archive;
   /** What is wrong with the content, as the terminal shows it; empty where nothing is. */
   report: string;
+  /** The same as data, for an author's preview. */
+  problems: readonly Problem[];
+  /** Articles and pages with errors, which have no place in the archive. */
+  broken: readonly Broken[];
 }
 
 /**

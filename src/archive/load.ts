@@ -4,10 +4,11 @@ import { readEnvironment } from '../environment.ts';
 import { readCache } from '../markdown/cache.ts';
 import type { BodyFacts } from '../markdown/rendered.ts';
 import { readVariant } from '../pictures/cache.ts';
+import type { Problem } from '../problems/problem.ts';
 import { site } from '../site.config.ts';
 import type { Archive } from './archive.ts';
 import { printBody } from './body.ts';
-import { handedOver } from './handover.ts';
+import { handedOver, type Broken } from './handover.ts';
 import { coverOf, type PictureFile } from './pictures.ts';
 
 /** The archive, for pages and feeds; in `dev` as the content is now. */
@@ -18,9 +19,15 @@ export async function loadArchive(): Promise<Archive> {
 }
 
 /** What is wrong with the content, for an author's preview. */
-export async function loadReport(): Promise<string> {
+export async function loadProblems(): Promise<readonly Problem[]> {
   await loadArchive();
-  return handedOver().report;
+  return handedOver().problems;
+}
+
+/** What an author's preview shows in the place of articles with errors; in a build there are none. */
+export async function loadBroken(): Promise<readonly Broken[]> {
+  await loadArchive();
+  return import.meta.env.DEV ? handedOver().broken : [];
 }
 
 /** A text as HTML. @param root what stands before the site's own addresses: its base, or its whole URL */

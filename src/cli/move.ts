@@ -78,15 +78,11 @@ async function main(): Promise<number> {
     return fail(printText(problems, contentLabel, reportLanguage) + texts.refused);
   }
   const { vocabulary } = await loadVocabulary(contentDir, files);
-  const read = new Map<string, string>();
   const plan = planMove(wanted.renamed, wanted.alone, {
     files,
     publicFiles: new Set(walk(publicDir).files),
-    textOf(file) {
-      const known = read.get(file) ?? exactText(readFileSync(join(contentDir, file)));
-      read.set(file, known);
-      return known;
-    },
+    // Read anew each time: an archive has more text than should be held.
+    textOf: (file) => exactText(readFileSync(join(contentDir, file))),
     context: { lang: site.lang, timeZone: timeZones(vocabulary, site.timeZone) },
   });
   if ('kind' in plan) {

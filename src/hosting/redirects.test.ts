@@ -121,11 +121,7 @@ test('whatever authors write, a line is two addresses and a status', () => {
       written,
       fc.string().map((text) => `/${text}`),
     ),
-    query: fc.oneof(
-      fc.constant(null),
-      fc.webQueryParameters(),
-      fc.string({ unit: 'binary' }),
-    ),
+    query: fc.oneof(fc.constant(null), fc.webQueryParameters(), fc.string({ unit: 'binary' })),
     to: fc.oneof(url, written),
   });
   fc.assert(

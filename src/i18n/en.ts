@@ -48,6 +48,16 @@ export const en: Texts = {
     'If you are not led to the article by itself, look for it by its date in the archive, or search for words of its title.',
   movedTo: 'New address: ',
   problems: 'Problems in the content',
+  preview: {
+    draft: 'Draft',
+    thisPage: 'This page',
+    files: (count) => (count === 1 ? 'One file' : `${count} files`),
+    otherFiles: (count) => (count === 1 ? 'One other file' : `${count} other files`),
+    more: (count) => `and ${count} more files: see the terminal`,
+    severities: { error: 'Error', warning: 'Warning', advice: 'Advice' },
+    broken: 'This article cannot be shown yet',
+    brokenHelp: 'Mend the errors above and save: the article will appear here.',
+  },
   notFound: 'There is no such page',
   notFoundHelp:
     'The address may be wrong. Look in the archive by date, or search for words of the title.',

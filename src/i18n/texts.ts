@@ -1,5 +1,6 @@
 import type { FoundTexts } from '../search/client/article/texts.ts';
 import type { SearchTexts } from '../search/texts.ts';
+import type { Severity } from '../problems/rule.ts';
 import type { TaxonomyName } from '../article/vocabulary.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
@@ -49,6 +50,17 @@ export interface Texts {
   oldAddress: string;
   oldAddressHelp: string;
   problems: string;
+  /** In an author's preview only. */
+  preview: {
+    draft: string;
+    thisPage: string;
+    files: (count: number) => string;
+    otherFiles: (count: number) => string;
+    more: (count: number) => string;
+    severities: Record<Severity, string>;
+    broken: string;
+    brokenHelp: string;
+  };
   notFound: string;
   notFoundHelp: string;
   feed: string;

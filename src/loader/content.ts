@@ -49,7 +49,11 @@ export function openContent({ environment, command, strict }: ContentOptions): C
       const now = clockOf(stagingDir);
       const options = { contentDir, cacheDir, settings: site.pictures, sketch };
       const pictures = seenPictures(openPictures(options), { ...options, memory, now });
-      const { archive, problems: found } = await loadContent({
+      const {
+        archive,
+        documents,
+        problems: found,
+      } = await loadContent({
         ...{ environment, site, drafts: command === 'dev' },
         ...{ bodies, memory, pictures, now, progress: progress.show },
       }).finally(progress.end);
@@ -58,7 +62,13 @@ export function openContent({ environment, command, strict }: ContentOptions): C
       const problems = settle(all, site.rules).filter(({ severity }) => severity !== 'advice');
       const report = printText(problems, environment.contentLabel, reportLanguage);
       process.stderr.write(report);
-      handOver({ archive, report });
+      const broken = documents.filter(({ item }) => item === null);
+      handOver({
+        archive,
+        report,
+        problems,
+        broken: broken.map(({ path, file }) => ({ path, file })),
+      });
       if (command === 'dev') return digestOf(archive, report);
       stopOn(problems, strict, environment);
       return '';

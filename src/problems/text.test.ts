@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { problem, type Problem } from './problem.ts';
 import { rules } from './rules/index.ts';
-import { orderFor, printText } from './text.ts';
+import { printText } from './text.ts';
 
 const problems: Problem[] = [
   problem('link/dead', 'articles/b.md', { line: 12, column: 3 }, { href: '/x/', nearest: '' }),
@@ -36,19 +36,6 @@ test('problems stand by file and place, whatever order they were found in', () =
       '',
     ],
   );
-});
-
-test('on a page its own problems come first, then errors, and none is lost', () => {
-  const report = printText(problems, 'content/', 'en');
-  const files = (name: string | null) =>
-    orderFor(name, report)
-      .split('\n')
-      .filter((line) => /^[a-zA-Z]/.test(line));
-  const [a, b] = ['content/articles/a.md', 'content/articles/b.md'];
-  assert.deepEqual(files(b), [b, a, 'SITE_URL']);
-  assert.deepEqual(files(null), [a, 'SITE_URL', b]);
-  assert.equal(orderFor(b, report).length, report.length);
-  assert.equal(orderFor(b, ''), '');
 });
 
 test('nothing wrong, nothing printed', () => {

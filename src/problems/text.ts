@@ -37,20 +37,6 @@ export function isOfProject(file: string): boolean {
 
 const marks = { error: '✗', warning: '!', advice: '·' } as const;
 
-/**
- * A printed report for somebody who looks at one page: what concerns its file first, then files with errors.
- * @param name the file as the report names it; null where the page is not a file's
- */
-export function orderFor(name: string | null, report: string): string {
-  const rank = (group: string) => {
-    if (name !== null && group.startsWith(`${name}\n`)) return 0;
-    return group.includes(' ✗ ') ? 1 : 2;
-  };
-  const groups = report.split('\n\n');
-  const count = groups.pop() ?? '';
-  return [...groups.sort((a, b) => rank(a) - rank(b)), count].join('\n\n');
-}
-
 /** How many of each there are, in words. */
 export function countText(problems: readonly Problem[], language: ReportLanguage): string {
   const { errors, warnings, advice } = countProblems(problems);
