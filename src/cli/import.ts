@@ -53,7 +53,8 @@ async function main(): Promise<number> {
   for (const file of links) {
     tell({ ...emptyRow('skipped', { file, line: null }), why: texts.link });
   }
-  const progress = progressOf(process.stderr, language, 'import');
+  const looking = progressOf(process.stderr, language, 'look');
+  const importing = progressOf(process.stderr, language, 'import');
   let result: Result;
   try {
     result = await runImport({
@@ -62,14 +63,18 @@ async function main(): Promise<number> {
       read: {
         ...{ timeZone: site.timeZone, lang: site.lang },
         ...{ date: options.date, drafts: options.drafts },
-        progress: progress.show,
+        progress: (done, total) => {
+          looking.end();
+          importing.show(done, total);
+        },
       },
+      look: looking.show,
     });
     result.counts.skipped += links.length;
-    progress.end();
+    importing.end();
     report?.end(result);
   } catch (error) {
-    progress.end();
+    importing.end();
     report?.abandon();
     console.error(`✗ ${faultText(error)[language]}`);
     return 1;

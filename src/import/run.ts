@@ -18,6 +18,8 @@ export interface ImportOptions {
   contentDir: string;
   read: ReadOptions;
   disk: Disk;
+  /** Of the first reading, which is for the addresses; `read.progress` is of the second. */
+  look?: ReadOptions['progress'];
   /** Called once for every item, in the source's order. */
   tell: (row: Row) => void;
 }
@@ -33,7 +35,7 @@ export interface Result {
  * address is given twice, and then one item after the other, of which no more than one is in memory.
  */
 export async function runImport(options: ImportOptions): Promise<Result> {
-  const { source, format, contentDir, read, disk, tell } = options;
+  const { source, format, contentDir, read, disk, tell, look = read.progress } = options;
   const counts = { written: 0, unchanged: 0, kept: 0, skipped: 0, failed: 0 };
   const count = (row: Row): void => {
     counts[row.outcome] += 1;
@@ -41,7 +43,7 @@ export async function runImport(options: ImportOptions): Promise<Result> {
   };
   const root = source.isFolder ? source.path : dirname(source.path);
   const seeds: Seed[] = [];
-  for await (const { item } of items(format, source, { ...read, textless: true })) {
+  for await (const { item } of items(format, source, { ...read, textless: true, progress: look })) {
     if (item) seeds.push(seedOf(item, root, read));
   }
   const places = planAddresses(seeds, survey(contentDir));
