@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readCredits } from './credits.ts';
 import { dateOfPath, readDate } from './dates.ts';
 import { splitAny } from './frontMatter.ts';
 import { firstHeading } from './heading.ts';
@@ -135,4 +136,21 @@ test('attributes with and without names and quotation marks', () => {
   assert.deepEqual(attributesOf('src="a\\"b" alt=\'c d\' n=3 bare "two words"'), {
     ...{ src: 'a"b', alt: 'c d', n: '3', 0: 'bare', 1: 'two words' },
   });
+});
+
+test('credits after the line of the source count, and those of a book in the text do not', () => {
+  const names = (text: string) =>
+    Object.entries(readCredits(text).fields).map(([key, { value }]) => [key, value]);
+  assert.deepEqual(names('作者：[英] 某人\n\n译者：某乙'), []);
+  const source = { name: 'example.org', url: 'https://example.org/a' };
+  assert.deepEqual(
+    names(
+      '作者：书的作者\n\nvia: https://example.org/a\n\n作者：[A B][a]\n译者：[甲](u)、[乙][] 校对：[校对者ID](u)',
+    ),
+    [
+      ['source', source],
+      ['authors', ['A B']],
+      ['translators', ['甲', '乙']],
+    ],
+  );
 });

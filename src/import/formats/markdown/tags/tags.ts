@@ -101,7 +101,8 @@ function outside(pattern: RegExp, text: string, change: (part: string) => string
 
 /** A fenced block around any code. Patterns whose text it takes over end and begin with `\n*`. */
 export function fence(content: string, language = ''): string {
-  const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
+  const runs = content.match(/`+/g) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 2);
   const marks = '`'.repeat(longest + 1);
   return `\n\n${marks}${language}\n${content.replace(/^\n+|\s+$/g, '')}\n${marks}\n\n`;
 }
