@@ -14,7 +14,7 @@ export const checkEmphasis: BodyRule = (body) => {
   return /__|＊＊/.test(prose) ? [...stars, ...checkOtherMarks(parts, body.text)] : stars;
 };
 
-/** Pairs of `**` with spaces inside, and one that is alone. */
+/** Pairs of `**` with spaces inside, and those that nothing makes a pair of. */
 function checkStars({ start, end }: Span, { prose, placeAt }: Parts, text: string): Finding[] {
   const all = [...prose.slice(start, end).matchAll(/(?<!\*)\*\*(?!\*)/g)];
   const stars = withoutPair(
@@ -22,16 +22,15 @@ function checkStars({ start, end }: Span, { prose, placeAt }: Parts, text: strin
     text.slice(0, end),
     start,
   );
-  const [alone = 0] = stars;
-  if (stars.length === 1 && isStray(prose, alone, { start, end })) {
-    return [{ rule: 'emphasis/unclosed', detail: {}, place: placeAt(alone) }];
-  }
-  if (stars.length % 2 > 0) return [];
-  return stars.flatMap((opening, index): Finding[] => {
-    const closing = stars[index + 1];
+  return stars.flatMap((at, index): Finding[] => {
+    const [opening, closing] = index % 2 === 0 ? [at, stars[index + 1]] : [stars[index - 1], at];
     const instead =
-      index % 2 === 0 && closing !== undefined ? withoutSpaces(text, opening, closing) : null;
-    if (instead === null || closing === undefined) return [];
+      opening === undefined || closing === undefined ? null : withoutSpaces(text, opening, closing);
+    if (instead === null) {
+      if (!isStray(prose, at, { start, end })) return [];
+      return [{ rule: 'emphasis/unclosed', detail: {}, place: placeAt(at) }];
+    }
+    if (at !== opening || closing === undefined) return [];
     const fix = { start: opening, end: closing + 2, text: instead };
     const detail = { written: text.slice(opening, closing + 2), instead: instead.trim() };
     return [{ rule: 'emphasis/spaces', detail, place: placeAt(opening), fix }];

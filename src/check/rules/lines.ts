@@ -11,28 +11,26 @@ export const checkLines: BodyRule = (body) => {
 /** `##标题` without a space, or with full-width marks. */
 function headingsAsText({ prose, blocks, placeAt }: Parts): Finding[] {
   if (!/^[^\S\n]*[#＃]/m.test(prose)) return [];
-  return blocks.flatMap(({ node, start, end }, at) =>
-    node.type !== 'paragraph'
-      ? []
-      : [...prose.slice(start, end).matchAll(HEADING)].flatMap(
-          ({ 0: line, 1: marks = '', 2: words = '', index }): Finding[] => {
-            // A topic: #潮汐, #潮汐#. A heading has a text below it.
-            const isLast = at === blocks.length - 1 && start + index + line.length >= end;
-            if (!/^(?:##|＃＃)/.test(marks) && (isLast || !IS_HAN.test(words))) return [];
-            const from = start + index;
-            const fix = {
-              ...{ start: from, end: from + line.length - words.length },
-              text: `${'#'.repeat(marks.length)} `,
-            };
-            const detail = { written: line.replaceAll(OBJECT, '…'), marks: fix.text.trim() };
-            return [{ rule: 'heading/unseen', detail, place: placeAt(from), fix }];
-          },
-        ),
-  );
+  return blocks.flatMap(({ node, start, end }, at) => {
+    if (node.type !== 'paragraph') return [];
+    const isLast = at === blocks.length - 1;
+    return [...prose.slice(start, end).matchAll(HEADING)].flatMap((found): Finding[] => {
+      const [line, head = '', marks = '', words = ''] = found;
+      const from = start + found.index;
+      const to = from + head.length;
+      // A topic: #潮汐, #潮汐#. A heading has a text below it.
+      const isTopic = (isLast && from + line.length >= end) || !IS_HAN.test(words);
+      if (marks.length === 1 && isTopic) return [];
+      const fix = { start: from, end: to, text: `${'#'.repeat(marks.length)} ` };
+      const detail = { written: line.replaceAll(OBJECT, '…'), marks: fix.text.trim() };
+      return [{ rule: 'heading/unseen', detail, place: placeAt(from), fix }];
+    });
+  });
 }
 
+/** A line with its marks and a space behind them, the marks, and the words up to closing marks. */
 const HEADING =
-  /^(#{1,6}(?=[^\s#＃])|＃{1,6})[ \u3000]?([^\s#＃][^#＃\n]{0,60}(?<![。；，,;]))#*$/gm;
+  /^((#{1,6}(?=[^\s#＃])|＃{1,6})[ \u3000]?)([^\s#＃][^#＃\n]{0,60}(?<![。；，,;]))#*$/gm;
 const IS_HAN = new RegExp(`^${HAN}`, 'v');
 
 /** `## 标题##`, where the last marks belong to the text. A name such as C# ends so too. */

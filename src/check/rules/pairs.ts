@@ -17,9 +17,14 @@ export function checkPairs(
     if (!IS_HAN.test(line)) continue;
     const at = (rule: PairRule, start: number, end: number, instead: string) => {
       const [from, to] = [index + start, index + end];
-      const detail = { written: brief(text.slice(from, to)), instead: brief(instead) };
+      const detail = { written: brief(text.slice(from, to).trim()), instead: brief(instead) };
       const fix = { start: from, end: to, text: instead };
-      findings.push({ rule, detail, place: placeAt(from), fix });
+      findings.push({
+        rule,
+        detail,
+        place: placeAt(text.indexOf(detail.written[0] ?? '', from)),
+        fix,
+      });
     };
     for (const [start, end] of bracketsIn(line)) {
       const [opening, closing] = [line[start] === '(', line[end] === ')'];

@@ -11,9 +11,9 @@ export const checkPictures: BodyRule = (body) => {
     const place = placeAt(start);
     const found = checkAlt(node.alt ?? '', place);
     if (node.type !== 'image') return found;
+    if (body.photographers.length > 0 || !isOwnPhotograph(node.url)) return found;
     const caption = node.title ?? captionAfter(body.text.slice(end, end + longestCaption));
-    const isCredited = body.photographers.length > 0 || hasCredit(caption);
-    if (isCredited || !isOwnPhotograph(node.url)) return found;
+    if (hasCredit(caption)) return found;
     return [...found, { rule: 'picture/no-credit', detail: { href: node.url }, place }];
   });
   const tags = html.flatMap(({ node, start }) =>

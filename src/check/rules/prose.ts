@@ -13,12 +13,16 @@ export function maskProse(text: string, spans: readonly Span[]): string {
   let at = 0;
   for (const { start, end } of spans) {
     if (start < at) continue;
-    pieces.push(masked(text.slice(at, start)), text.slice(start, end));
+    pieces.push(masked(text.slice(at, start)), proseIn(text.slice(start, end)));
     at = end;
   }
   pieces.push(masked(text.slice(at)));
-  const prose = pieces.join('');
-  return /[\\&@]|:\/\/|www\./.test(prose) ? prose.replace(NO_PROSE, masked) : prose;
+  return pieces.join('');
+}
+
+function proseIn(text: string): string {
+  // Most texts hold none of the signs, and looking for what they are part of takes long.
+  return /[\\&@]|:\/\/|www\./.test(text) ? text.replace(NO_PROSE, masked) : text;
 }
 
 export function masked(text: string): string {
@@ -38,9 +42,10 @@ function objects(count: number): string {
 
 const many = OBJECT.repeat(4096);
 
-// A backslash escape (CommonMark 2.4), a character reference (2.5), an address of the web or of mail.
+// A backslash escape (CommonMark 2.4), a character reference (2.5), an address of the web (which ends where markdown/autolinks.ts
+// ends it) or of mail.
 const NO_PROSE =
-  /\\[!-/:-@[-`{-~]|&#?\w+;|(?<!\w)(?:\w+:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+  /\\[!-/:-@[-`{-~]|&#?\w+;|(?<!\w)(?:\w+:\/\/|www\.)[^\s<\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65“”‘’…—]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /** Han characters, and the marks that stand between them in a text. For regular expressions with the flag `v`. */
 export const HAN = String.raw`[\p{Script=Han}〇々]`;

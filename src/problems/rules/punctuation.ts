@@ -6,8 +6,8 @@ interface Marks extends Record<string, string> {
 }
 
 const en = ({ written, instead }: Marks) =>
-  `"${written}" stands in Chinese text. Write ${instead}.`;
-const zh = ({ written, instead }: Marks) => `中文里用了“${written}”。请写 ${instead}。`;
+  `"${written}" stands in Chinese text. Write "${instead}".`;
+const zh = ({ written, instead }: Marks) => `中文里的“${written}”应为“${instead}”。`;
 
 export const punctuationRules = {
   'punctuation/half-width': advice<Marks>({
@@ -19,8 +19,8 @@ export const punctuationRules = {
   }),
   'punctuation/brackets': advice<Marks>({
     en: ({ written, instead }) =>
-      `Half-width brackets ${written} stand around Chinese words. Write ${instead}.`,
-    zh: ({ written, instead }) => `中文外面用了半角括号 ${written}。请写 ${instead}。`,
+      `Half-width brackets ${written} stand around Chinese words. Write ${instead} instead.`,
+    zh: ({ written, instead }) => `中文外面用了半角括号 ${written} ，请改为 ${instead} 。`,
     about: {
       en: 'Brackets around Chinese words are full-width (GB/T 15834). Around Latin words, numbers and code both are in use and are left alone.',
       zh: '中文内容的括号应为全角（GB/T 15834）。括号内是拉丁文字、数字或代码时，两种都有人用，不作提示。',
@@ -28,16 +28,17 @@ export const punctuationRules = {
   }),
   'punctuation/quotes': advice<Marks>({
     en: ({ written, instead }) =>
-      `Straight quotes ${written} stand around Chinese words. Write ${instead}.`,
-    zh: ({ written, instead }) => `中文外面用了直引号 ${written}。请写 ${instead}。`,
+      `Straight quotes ${written} stand around Chinese words. Write ${instead} instead.`,
+    zh: ({ written, instead }) => `中文外面用了直引号 ${written} ，请改为 ${instead} 。`,
     about: {
       en: 'Chinese quotes have a beginning and an end: “” in simplified, 「」 in traditional text. Straight ones come from keyboards for programs.',
       zh: '中文引号分前后：简体用“”，繁体用「」。直引号是编程用的。',
     },
   }),
   'punctuation/pair': advice<Marks>({
-    en: ({ written, instead }) => `"${written}" belongs to a full-width mark. Write ${instead}.`,
-    zh: ({ written, instead }) => `“${written}”与全角的另一半不成对。请写 ${instead}。`,
+    en: ({ written, instead }) =>
+      `The half-width ${written} belongs to a full-width mark. Write ${instead} here.`,
+    zh: ({ written, instead }) => `半角的 ${written} 与全角的另一半不成对，请改为 ${instead} 。`,
     about: {
       en: 'A pair of brackets or quotes of which one is half and one is full-width is a slip of the input method, left when it was switched in the middle.',
       zh: '一对括号或引号，一半全角、一半半角，多半是中途切换了输入法。',
