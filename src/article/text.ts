@@ -19,15 +19,15 @@ function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {
   let offset = 0;
   let line = 1;
   let column = 1;
+  let previous = '';
   for (const character of lenient) {
     const expected = encoder.encode(character);
     if (character === '\uFFFD' && expected.some((byte, index) => bytes[offset + index] !== byte))
       break;
     offset += expected.length;
-    if (character === '\n') {
-      line += 1;
-      column = 1;
-    } else column += character.length;
+    if (character === '\r' || (character === '\n' && previous !== '\r')) line += 1;
+    column = /[\r\n]/.test(character) ? 1 : column + character.length;
+    previous = character;
   }
   return { line, column };
 }

@@ -29,7 +29,7 @@ const texts = {
     build: '构建',
     example: '例子',
     prints: '检查后显示：',
-    none: '这条规则关乎网站的设置、已发布的网站，或并非每个文件系统都能保存的名称，没有可举的文章。',
+    none: '这条规则关乎网站的设置、已发布的网站，或不该放进版本库的文件，没有可举的例子。',
     switch: '改变级别',
     binding: '违反这条规则的内容无法发布，所以它总是错误，不能降级。',
     settings: '在 `src/site.config.ts` 中设定；可写 `error`、`warning`、`advice` 或 `off`：',
@@ -48,7 +48,7 @@ const texts = {
     build: 'builds',
     example: 'Example',
     prints: 'What is printed:',
-    none: 'No article can show this rule: it is about settings, about the published site, or about names that not every file system holds.',
+    none: 'No article can show this rule: it is about settings, about the published site, or about files that no repository should hold.',
     switch: 'Another severity',
     binding:
       'What breaks this rule cannot be published. So it is always an error, and cannot be taken for less.',
@@ -61,10 +61,14 @@ const texts = {
   },
 } as const;
 
-/** Rules that no fixture can break: they are about settings, about the published site, or about names and modes of files. */
+/**
+ * Rules that no fixture can break: they are about settings, about the published site, or about what no repository should
+ * hold (names that a file system refuses, files that cannot be read, a picture of many megabytes).
+ */
 export const withoutExample: ReadonlySet<RuleName> = new Set<RuleName>([
   ...(['address/not-nfc', 'address/segment', 'address/too-long', 'address/vanished'] as const),
-  ...(['file/unreadable', 'site/manifest', 'site/no-articles', 'site/out-dir'] as const),
+  ...(['file/unreadable', 'file/windows', 'picture/heavy'] as const),
+  ...(['site/manifest', 'site/no-articles', 'site/out-dir'] as const),
   ...(['site/public', 'site/rule-binding', 'site/rule-severity', 'site/rule-unknown'] as const),
   ...(['site/url-invalid', 'site/url-missing'] as const),
 ]);
