@@ -42,7 +42,10 @@ export function progressOf(
         if (now - start < patience) return;
         stream.write(`\r\u001b[2K${text}`);
         shown = true;
-      } else if (now - lastLine >= lineInterval || (done === total && total >= 1000)) {
+      } else if (
+        now - lastLine >= lineInterval ||
+        (done === total && total >= 1000 && now - start >= patience)
+      ) {
         stream.write(`${text}\n`);
         lastLine = now;
       }
