@@ -64,7 +64,11 @@ function asText(value: unknown): unknown {
     const list = value.map(asText).filter((item) => item !== undefined);
     return list.length === 0 ? undefined : list;
   }
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') {
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    return isPlain || typeof value === 'bigint' ? String(value) : undefined;
+  }
   const entries = Object.entries(value).map(([key, inner]) => [key, asText(inner)] as const);
   const kept = entries.filter(([, inner]) => inner !== undefined);
   return kept.length === 0 ? undefined : Object.fromEntries(kept);

@@ -7,7 +7,7 @@ import { faultText } from '../import/faults.ts';
 import type { Format } from '../import/format.ts';
 import { formats } from '../import/formats/index.ts';
 import { attentionText, headText, summaryText } from '../import/report/text.ts';
-import { mayReplace, openReport } from '../import/report/write.ts';
+import { mayReplace, openReport, type Report } from '../import/report/write.ts';
 import { emptyRow, type Row } from '../import/row.ts';
 import { runImport, type Result } from '../import/run.ts';
 import { chooseFormat, openSource } from '../import/source.ts';
@@ -40,7 +40,12 @@ async function main(): Promise<number> {
   }
   const target = options.out === null ? contentDir : resolve(projectDir, options.out);
   const head = { source: options.source, format: format.name, dryRun: options.dryRun };
-  const report = options.report === null ? null : openReport(options.report, head, language);
+  let report: Report | null = null;
+  try {
+    if (options.report !== null) report = openReport(options.report, head, language);
+  } catch (error) {
+    return refuse(texts.noReport(options.report ?? '', faultText(error)));
+  }
   const attention: string[] = [];
   let more = 0;
   const tell = (row: Row): void => {
@@ -53,7 +58,8 @@ async function main(): Promise<number> {
   for (const file of links) {
     tell({ ...emptyRow('skipped', { file, line: null }), why: texts.link });
   }
-  const progress = progressOf(process.stderr, language, 'import');
+  const looking = progressOf(process.stderr, language, 'look');
+  const importing = progressOf(process.stderr, language, 'import');
   let result: Result;
   try {
     result = await runImport({
@@ -62,14 +68,18 @@ async function main(): Promise<number> {
       read: {
         ...{ timeZone: site.timeZone, lang: site.lang },
         ...{ date: options.date, drafts: options.drafts },
-        progress: progress.show,
+        progress: (done, total) => {
+          looking.end();
+          importing.show(done, total);
+        },
       },
+      look: looking.show,
     });
     result.counts.skipped += links.length;
-    progress.end();
+    importing.end();
     report?.end(result);
   } catch (error) {
-    progress.end();
+    importing.end();
     report?.abandon();
     console.error(`✗ ${faultText(error)[language]}`);
     return 1;
@@ -148,6 +158,10 @@ const texts = {
     en: `${name} is there already and is no report of an import; it stays. Choose another name.`,
     zh: `${name} 已存在，而且不是导入报告，不会覆盖。请换一个名称。`,
   }),
+  noReport: (name: string, { en, zh }: InBoth) => ({
+    en: `The report ${name} cannot be written: ${en}`,
+    zh: `无法写入报告 ${name}：${zh}`,
+  }),
   link: {
     en: 'It is a symbolic link, which is not followed.',
     zh: '是符号链接，不跟随。',
@@ -159,4 +173,7 @@ const texts = {
   next: { en: 'Next: npm run check', zh: '下一步：npm run check' },
 };
 
-process.exitCode = await main();
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(`✗ ${faultText(error)[language]}`);
+  return 1;
+});

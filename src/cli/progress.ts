@@ -14,6 +14,7 @@ const lineInterval = 5000;
 const texts = {
   articles: { zh: '读取文章', en: 'Reading articles' },
   pages: { zh: '生成网页', en: 'Making pages' },
+  look: { zh: '查看来源', en: 'Looking through the source' },
   import: { zh: '导入', en: 'Importing' },
 };
 
@@ -41,7 +42,10 @@ export function progressOf(
         if (now - start < patience) return;
         stream.write(`\r\u001b[2K${text}`);
         shown = true;
-      } else if (now - lastLine >= lineInterval || (done === total && total >= 1000)) {
+      } else if (
+        now - lastLine >= lineInterval ||
+        (done === total && total >= 1000 && now - start >= patience)
+      ) {
         stream.write(`${text}\n`);
         lastLine = now;
       }

@@ -1,12 +1,11 @@
-import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parseDate } from '../article/date.ts';
+import { dirname } from 'node:path';
 import type { InBoth } from '../problems/rule.ts';
 import { keyOf, normalise, planAddresses, type Place, type Seed } from './addresses.ts';
 import { textOf } from './article.ts';
+import { complete, seedOf } from './complete.ts';
 import { convert, type Converted, type Ground } from './convert.ts';
 import type { Disk } from './disk.ts';
-import type { Finding, Format, Item, ReadOptions, Skipped, Source } from './format.ts';
+import type { Format, Item, ReadOptions, Skipped, Source } from './format.ts';
 import { emptyRow, type Outcome, type Row } from './row.ts';
 import { survey } from './survey.ts';
 import { faultText, isFatal } from './faults.ts';
@@ -18,6 +17,8 @@ export interface ImportOptions {
   contentDir: string;
   read: ReadOptions;
   disk: Disk;
+  /** Of the first reading, which is for the addresses; `read.progress` is of the second. */
+  look?: ReadOptions['progress'];
   /** Called once for every item, in the source's order. */
   tell: (row: Row) => void;
 }
@@ -33,7 +34,7 @@ export interface Result {
  * address is given twice, and then one item after the other, of which no more than one is in memory.
  */
 export async function runImport(options: ImportOptions): Promise<Result> {
-  const { source, format, contentDir, read, disk, tell } = options;
+  const { source, format, contentDir, read, disk, tell, look = read.progress } = options;
   const counts = { written: 0, unchanged: 0, kept: 0, skipped: 0, failed: 0 };
   const count = (row: Row): void => {
     counts[row.outcome] += 1;
@@ -41,7 +42,7 @@ export async function runImport(options: ImportOptions): Promise<Result> {
   };
   const root = source.isFolder ? source.path : dirname(source.path);
   const seeds: Seed[] = [];
-  for await (const { item } of items(format, source, { ...read, textless: true })) {
+  for await (const { item } of items(format, source, { ...read, textless: true, progress: look })) {
     if (item) seeds.push(seedOf(item, root, read));
   }
   const places = planAddresses(seeds, survey(contentDir));
@@ -107,44 +108,6 @@ function compare({ row, text }: Converted, place: Place, disk: Disk): Row {
   return { ...row, outcome: 'kept', file: place.existing, why: keptAsIs };
 }
 
-/** An item with the title and the date that every article needs. */
-function complete(item: Item, root: string, { date }: ReadOptions): Item {
-  const fields = { ...item.fields };
-  const needs = [...item.needs];
-  if (textOf(fields.title) === '') {
-    fields.title = guess(item.slug ?? item.origin.file.replace(/^.*\/|\.[^.]*$/g, ''), {
-      en: 'the name in the source, as there is no title',
-      zh: '来源中的名称（没有标题）',
-    });
-  }
-  if (item.kind === 'article' && dayOf(item) === null) {
-    if (fields.date) needs.push(unreadableDate(fields.date));
-    if (date !== null) fields.date = guess(date, { en: '--date', zh: '--date' });
-    else {
-      const { mtime } = statSync(join(root, item.origin.file));
-      fields.date = guess(mtime.toISOString().slice(0, 10), whenFileChanged);
-      fields.draft = guess('true', { en: 'there is no date', zh: '没有日期' });
-      needs.push(undated);
-    }
-  }
-  return { ...item, fields, needs };
-}
-
-function seedOf(item: Item, root: string, read: ReadOptions): Seed {
-  const { origin, kind, id, slug, addresses } = item;
-  const whole = complete(item, root, read);
-  return {
-    ...{ key: keyOf(origin), file: origin.file, kind, id, slug, addresses },
-    title: textOf(whole.fields.title),
-    day: dayOf(item) ?? read.date,
-  };
-}
-
-function dayOf({ fields }: Item): string | null {
-  const written = parseDate(textOf(fields.date));
-  return 'rule' in written ? null : written.day;
-}
-
 function homesOf(seeds: readonly Seed[], places: ReadonlyMap<string, Place>): Map<string, string> {
   const homes = new Map<string, string>();
   for (const { key, file, addresses } of seeds) {
@@ -165,25 +128,6 @@ function isHidden({ kind, fields }: Item): boolean {
 function skippedRow({ origin, title, why, isFault }: Skipped): Row {
   return { ...emptyRow(isFault ? 'failed' : 'skipped', origin), title, why };
 }
-
-function guess(value: string, from: InBoth): Finding {
-  return { value, from, confidence: 'guessed' };
-}
-
-function unreadableDate({ value }: Finding): InBoth {
-  const shown = JSON.stringify(value);
-  return { en: `Its date ${shown} is none.`, zh: `日期 ${shown} 无法识别。` };
-}
-
-const whenFileChanged: InBoth = {
-  en: 'when the file was last changed',
-  zh: '文件最后修改的日期',
-};
-
-const undated: InBoth = {
-  en: 'It has no date, so it is a draft now. Write its date, take away "draft", and move it into the folder of its day.',
-  zh: '没有日期，暂存为草稿。请写上日期，删去 draft，再移到当天的文件夹。',
-};
 
 const keptAsIs: InBoth = {
   en: 'It is in the target already, and differs from what would be written; it was left as it is.',

@@ -39,7 +39,12 @@ export function survey(contentDir: string): Survey {
 }
 
 function claimsOf(name: string, file: string): { id?: string; aliases: string[] } {
-  const text = decodeText(readFileSync(name), file);
+  let text: ReturnType<typeof decodeText>;
+  try {
+    text = decodeText(readFileSync(name), file);
+  } catch {
+    return { aliases: [] };
+  }
   const split = typeof text === 'string' ? splitFile(text, file) : [];
   if (Array.isArray(split)) return { aliases: [] };
   const { id, aliases = [] } = (split.yaml.value ?? {}) as { id?: unknown; aliases?: unknown };

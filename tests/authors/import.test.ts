@@ -107,6 +107,11 @@ test('what is wrong with the command is said, and the exit code is 2', async () 
   await refused([source], /Choose one with --format: .*hexo, .*markdown/);
   await refused([source, '--format', 'word'], /Choose one with --format: .*hexo/);
   await refused([source, '--format', 'markdown', '--date', '2020-02-30'], /--date 2020-02-30/);
+  const lost = join(home, 'none', 'report.txt');
+  await refused(
+    [source, '--format', 'markdown', '--report', lost],
+    /cannot be written: It is not there/,
+  );
   const mine = join(home, 'mine.md');
   await writeFile(mine, 'mine');
   await refused([source, '--format', 'markdown', '--report', mine], /is no report of an import/);

@@ -63,6 +63,8 @@ function inHtml(node: Nodes, text: string): Reference[] {
       if (typeof value !== 'string' || place === undefined) continue;
       const { start, end } = place;
       if (start.offset === undefined || end.offset === undefined) continue;
+      // A frame is no picture: whether it may stay is not decided here.
+      if (name === 'src' && element.tagName === 'iframe') continue;
       const write = (href: string) => `${name}="${href.replaceAll('"', '%22')}"`;
       found.push({ start: from + start.offset, end: from + end.offset, kind, href: value, write });
     }

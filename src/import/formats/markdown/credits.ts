@@ -18,8 +18,8 @@ const keys = {
 } as const;
 
 /**
- * Reads `[#]: author: ([Name](url))` at a text's head, and lines such as `via: https://…`, `作者：[名][a] 译者：[名](…)` at
- * its end. Those at the head are no words of the text and go; those at the end stay, as they carry its licence.
+ * Reads `[#]: author: ([Name](url))` at a text's head, and a line `via: https://…` at its end with
+ * `作者：[名][a] 译者：[名](…)` after it. Those at the head are no words of the text and go; those at the end stay, as they carry its licence.
  */
 export function readCredits(body: string): Credits {
   const fields: Credits['fields'] = {};
@@ -43,19 +43,25 @@ export function readCredits(body: string): Credits {
       if (names.length > 0) put(keys[label as keyof typeof keys], names, line);
     }
   };
+  // Elsewhere a text may name the author of a book.
+  const tail = lines.findLastIndex((line) => via.test(line));
   lines.forEach((line, index) => {
     const [, headLabel = '', headText = ''] = /^\[#\]:\s*(\w+):\s*\((.*)\)\s*$/.exec(line) ?? [];
     if (headLabel !== '') read(headLabel, headText, index + 1);
-    const [, url] = /^\s*via\s*[:：]\s*(.*)$/i.exec(line) ?? [];
-    if (url !== undefined) read('via', url, index + 1);
+    if (tail < 0 || index < tail || index > tail + tailLength) return;
+    if (index === tail) read('via', line, index + 1);
+    if (!/^\s*(作者|译者|校对)\s*[：:]/.test(line)) return;
     const parts = line.split(/(作者|译者|校对|选题|编译)\s*[：:]/);
-    if (/^\s*(作者|译者|校对)\s*[：:]/.test(line)) {
-      for (let at = 1; at < parts.length; at += 2)
-        read(parts[at] ?? '', parts[at + 1] ?? '', index + 1);
-    }
+    for (let at = 1; at < parts.length; at += 2)
+      read(parts[at] ?? '', parts[at + 1] ?? '', index + 1);
   });
   return { fields, body: lines.filter((line) => !/^\[#\]:\s*\w+:/.test(line)).join('\n') };
 }
+
+const via = /^\s*via\s*[:：]\s*<?https?:\/\//i;
+
+/** How many lines after that of the source may name who made the text. */
+const tailLength = 20;
 
 function namesIn(text: string): string[] {
   return plain(text)

@@ -1,6 +1,8 @@
 import type { FieldKey } from '../../fields.ts';
 import type { Finding } from '../../format.ts';
+import { readCover, readSeries, readSource, type Put, type Take } from './composed.ts';
 import { readDate } from './dates.ts';
+import { asMap, asNames, asText, isEmpty, type Data } from './values.ts';
 
 /** What front matter of any dialect says, by our keys, and what has no place there. */
 export interface ReadKeys {
@@ -14,8 +16,6 @@ export interface ReadKeys {
   /** Whether readers needed a password, or nobody was to see it. */
   isHidden: boolean;
 }
-
-type Data = Record<string, unknown>;
 
 /** Other names of our keys; the first that is there is taken. */
 const names: Partial<Record<FieldKey, readonly string[]>> = {
@@ -54,21 +54,6 @@ const names: Partial<Record<FieldKey, readonly string[]>> = {
   canonical: ['canonical', 'canonical_url', 'canonicalurl'],
 };
 
-const coverNames = [
-  'cover',
-  'heroimage',
-  'thumbnail',
-  'image',
-  'banner',
-  'featured_image',
-  'featuredimage',
-  'featureimage',
-  'top_img',
-  'images',
-  'og_image',
-  'ogimage',
-];
-
 /** Keys that say where an article was, or how it was made: read elsewhere, or of no use in another home. */
 const spent = new Set([
   'slug',
@@ -91,7 +76,7 @@ export function readKeys(data: Data, zone: string | null): ReadKeys {
   const found = new Map(Object.keys(all).map((key) => [key.toLowerCase(), key]));
   const used = new Set<string>();
   const unread: string[] = [];
-  const take = (candidates: readonly string[]): { key: string; value: unknown } | null => {
+  const take: Take = (candidates) => {
     for (const candidate of candidates) {
       const key = found.get(candidate);
       if (key === undefined || used.has(key) || isEmpty(all[key])) continue;
@@ -101,12 +86,7 @@ export function readKeys(data: Data, zone: string | null): ReadKeys {
     return null;
   };
   const fields: ReadKeys['fields'] = {};
-  const put = (
-    field: FieldKey,
-    key: string,
-    value: unknown,
-    confidence: Finding['confidence'] = 'stated',
-  ) => {
+  const put: Put = (field, key, value, confidence = 'stated') => {
     fields[field] = { value, from: fromKey(key), confidence };
   };
   for (const [field, candidates] of Object.entries(names) as [FieldKey, readonly string[]][]) {
@@ -163,87 +143,6 @@ export function fromKey(key: string): Finding['from'] {
   return { en: `front matter: ${key}`, zh: `文章信息：${key}` };
 }
 
-type Take = (candidates: readonly string[]) => { key: string; value: unknown } | null;
-type Put = (
-  field: FieldKey,
-  key: string,
-  value: unknown,
-  confidence?: Finding['confidence'],
-) => void;
-
-function readSource(take: Take, put: Put): void {
-  const source = take(['source', 'via', 'original_url', 'source_url', 'original', 'originalurl']);
-  if (source === null) return;
-  const text = asText(source.value);
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) {
-    put(
-      'source',
-      source.key,
-      { name: new URL(text).hostname.replace(/^www\./, ''), url: text },
-      'derived',
-    );
-  } else put('source', source.key, source.value);
-}
-
-function readSeries(take: Take, put: Put): void {
-  const series = take(['series']);
-  if (series === null) return;
-  const [name] = asNames(series.value);
-  const part = take(['series_order', 'series_part', 'part']);
-  if (name !== undefined)
-    put('series', series.key, { name, ...(part && { part: asText(part.value) }) });
-}
-
-function readCover(take: Take, put: Put): void {
-  const cover = take(coverNames);
-  if (cover === null) return;
-  const one = Array.isArray(cover.value) ? (cover.value as unknown[])[0] : cover.value;
-  const map = asMap(one);
-  const src = typeof one === 'string' ? one : asText(map.src ?? map.image ?? map.url ?? map.path);
-  // A name of a style such as "blue", or Hugo's `cover: { hidden: true }`, is no picture.
-  if (!/[./]/.test(src)) return;
-  const alt =
-    asText(map.alt) || asText(take(['heroimagealt', 'image_alt', 'cover_alt', 'imagealt'])?.value);
-  const caption = asText(map.caption);
-  put('cover', cover.key, { src, ...(alt !== '' && { alt }), ...(caption !== '' && { caption }) });
-}
-
 function isNames(field: FieldKey): boolean {
   return ['authors', 'editors', 'translators', 'photographers'].includes(field);
-}
-
-/** Names out of a text, a list, a list of lists (Hexo's paths of categories), or of maps with a name. */
-export function asNames(value: unknown): string[] {
-  if (typeof value === 'string')
-    return value
-      .split(/[,，、;；]/)
-      .map((name) => name.trim())
-      .filter(Boolean);
-  if (Array.isArray(value)) {
-    const list = value.flatMap((one: unknown) =>
-      typeof one === 'string' ? [one.trim()] : asNames(one),
-    );
-    return [...new Set(list.filter(Boolean))];
-  }
-  const { name } = asMap(value);
-  return typeof name === 'string' ? [name.trim()] : [];
-}
-
-export function asText(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-export function asMap(value: unknown): Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Data)
-    : {};
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    value === '' ||
-    (Array.isArray(value) && value.length === 0)
-  );
 }

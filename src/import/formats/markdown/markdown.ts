@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeAny } from '../../decode.ts';
-import type { Format, Source } from '../../format.ts';
+import { faultText } from '../../faults.ts';
+import type { Format, Read, Source } from '../../format.ts';
 import { isMarkdown, type Dialect, type Peek } from './dialect.ts';
 import { openLibrary } from './library.ts';
 import { readPost } from './post.ts';
@@ -28,9 +29,15 @@ export function markdownFormat(dialect: Dialect): Format {
       const site = dialect.open(source, peekIn(source));
       const library = openLibrary(source, site);
       const texts = source.files.filter(isMarkdown);
-      return fromSync(texts, (file, index) => {
+      return fromSync(texts, (file, index): Read => {
         options.progress(index + 1, texts.length);
-        return readPost(file, { source, dialect, site, library, options });
+        try {
+          return readPost(file, { source, dialect, site, library, options });
+        } catch (error) {
+          // One text that is too much for a parser, as quotes nested ten thousand deep, takes no other with it.
+          const origin = { file, line: null };
+          return { skipped: { origin, title: null, why: faultText(error), isFault: true } };
+        }
       });
     },
   };

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { InBoth } from '../../../problems/rule.ts';
-import { decodePath } from '../../../article/address.ts';
 import { decodeAny } from '../../decode.ts';
 import type { FieldKey } from '../../fields.ts';
 import type { Finding, Item, Read, ReadOptions, Source } from '../../format.ts';
@@ -10,7 +9,8 @@ import { dateOfPath, type PathDate } from './dates.ts';
 import type { Dialect, Post, Site } from './dialect.ts';
 import { splitAny } from './frontMatter.ts';
 import { firstHeading } from './heading.ts';
-import { asNames, fromKey, readKeys } from './keys.ts';
+import { fromKey, readKeys } from './keys.ts';
+import { dateOfAddress, hasDatedPath, namedAddresses } from './oldAddresses.ts';
 import type { Library } from './library.ts';
 import { convertTags } from './tags/tags.ts';
 
@@ -139,30 +139,6 @@ function pathOf(file: string, { contents }: Site): string {
     .replace(/\.[^./]*$/, '')
     .replace(/\.(zh|en)([-_](cn|tw|hk|hans|hant|us|gb))?$/i, '')
     .replace(/\/index$/, '');
-}
-
-/** Old addresses that the front matter of any dialect names, beside the one of today. */
-function namedAddresses({ data, path }: Post, { hasRelativeAliases }: Site): string[] {
-  const given = [data.aliases, data.alias, data.redirect_from].flatMap(asNames);
-  const base = hasRelativeAliases ? `http://x/${encodeURI(path)}` : 'http://x/';
-  return given
-    .map((address) => (/^https?:/i.test(address) ? new URL(address) : new URL(address, base)))
-    .map(({ pathname, search }) => decodePath(pathname) + search);
-}
-
-function hasDatedPath({ path }: Post['data']): boolean {
-  return typeof path === 'string' && /^\/?\d{4}\/\d{2}\/\d{2}\//.test(path);
-}
-
-function dateOfAddress(addresses: readonly string[]): Finding | null {
-  for (const address of addresses) {
-    const [, year = '', month = '', day = ''] =
-      /^\/(\d{4})\/(\d{2})\/(\d{2})\//.exec(address) ?? [];
-    if (year === '') continue;
-    const from = { en: `the old address ${address}`, zh: `旧网址 ${address}` };
-    return { value: `${year}-${month}-${day}`, from, confidence: 'derived' };
-  }
-  return null;
 }
 
 function fromHeading(text: string, line: number): Finding {

@@ -1,4 +1,4 @@
-import { asMap, asText } from './keys.ts';
+import { asMap, asText } from './values.ts';
 import { readTomlMap, readYamlMap } from './frontMatter.ts';
 import type { Peek } from './dialect.ts';
 

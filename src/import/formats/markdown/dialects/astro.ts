@@ -1,5 +1,5 @@
 import { has, urlPart, type Dialect } from '../dialect.ts';
-import { asText } from '../keys.ts';
+import { asText } from '../values.ts';
 
 /** Astro's content collections: https://docs.astro.build/en/guides/content-collections/ */
 export const astro: Dialect = {

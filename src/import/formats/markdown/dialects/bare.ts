@@ -1,6 +1,6 @@
 import { nameOf } from '../../../../article/name.ts';
 import type { Dialect } from '../dialect.ts';
-import { asText } from '../keys.ts';
+import { asText } from '../values.ts';
 
 /** Markdown of no generator: what the files and their paths say. */
 export const bare: Dialect = {

@@ -1,6 +1,6 @@
 import { isTimeZone } from '../../../../article/date.ts';
 import { has, urlPart, type Dialect, type Post } from '../dialect.ts';
-import { asMap, asText } from '../keys.ts';
+import { asMap, asText } from '../values.ts';
 import { fillPattern } from '../permalink.ts';
 import { originOf, readSettings } from '../settings.ts';
 

@@ -1,6 +1,6 @@
 import { isTimeZone } from '../../../../article/date.ts';
 import { has, isMarkdown, type Dialect } from '../dialect.ts';
-import { asText } from '../keys.ts';
+import { asText } from '../values.ts';
 import { categoryPath, fillPattern } from '../permalink.ts';
 import { originOf, readSettings } from '../settings.ts';
 

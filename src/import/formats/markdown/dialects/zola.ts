@@ -1,5 +1,5 @@
 import { has, urlPart, type Dialect } from '../dialect.ts';
-import { asText } from '../keys.ts';
+import { asText } from '../values.ts';
 import { originOf, readSettings } from '../settings.ts';
 import { kindInSections } from './hugo.ts';
 

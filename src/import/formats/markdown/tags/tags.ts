@@ -81,11 +81,11 @@ export function convertTags(text: string, tags: Dialect['tags'], context: TagCon
 }
 
 /** Fenced code: CommonMark 0.31.2 section 4.5. */
-const fenced = /(^|\n)[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]*\2[`~]*[ \t]*(?=\n|$)|$)/g;
+const fenced = /(?<=^|\n)[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]*\1[`~]*[ \t]*(?=\n|$)|$)/g;
 
 /** With code within a line: section 6.1. */
 const code = new RegExp(
-  `${fenced.source}|(?<!\`)(\`+)(?!\`)(?:(?!\\n\\n)[\\s\\S])*?(?<!\`)\\3(?!\`)`,
+  `${fenced.source}|(?<!\`)(\`+)(?!\`)(?:(?!\\n\\n)[\\s\\S])*?(?<!\`)\\2(?!\`)`,
   'g',
 );
 
@@ -101,7 +101,8 @@ function outside(pattern: RegExp, text: string, change: (part: string) => string
 
 /** A fenced block around any code. Patterns whose text it takes over end and begin with `\n*`. */
 export function fence(content: string, language = ''): string {
-  const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
+  const runs = content.match(/`+/g) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 2);
   const marks = '`'.repeat(longest + 1);
   return `\n\n${marks}${language}\n${content.replace(/^\n+|\s+$/g, '')}\n${marks}\n\n`;
 }
