@@ -77,7 +77,8 @@ ${more}
 function paragraphs(id: number): string {
   const sentence = '潮水在夜里退去，守塔人把这一天的风向和船只记在簿子上，再把灯擦亮。';
   const link = `<a href="https://example.org/?p=${Math.max(1, id - 1)}">昨天</a>`;
-  return Array.from({ length: 19 }, (_, at) => `第 ${at} 段。${sentence.repeat(4)}<strong>${sentence}</strong>${link}`).join(
-    '\n\n',
-  );
+  return Array.from(
+    { length: 19 },
+    (_, at) => `第 ${at} 段。${sentence.repeat(4)}<strong>${sentence}</strong>${link}`,
+  ).join('\n\n');
 }

@@ -1,20 +1,12 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from '../../markdown/visit.ts';
+import { visit } from '../../markdown/visit.ts';
 import type { Left } from '../format.ts';
 
-/** Takes empty headings away, and makes all one deeper where there is one of the first level: that is the page's title. */
+/** Makes all headings one deeper where there is one of the first level: that is the page's title. */
 export function lowerHeadings(tree: Root): Left[] {
   const headings: Element[] = [];
-  visit(tree, 'element', (element, index, parent) => {
-    if (!/^h[1-6]$/.test(element.tagName)) return undefined;
-    const isEmpty = toString(element).trim() === '' && !holdsPicture(element);
-    if (isEmpty && parent !== undefined && index !== undefined) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    headings.push(element);
-    return undefined;
+  visit(tree, 'element', (element) => {
+    if (/^h[1-6]$/.test(element.tagName)) headings.push(element);
   });
   if (headings.every(({ tagName }) => tagName !== 'h1')) return [];
   for (const heading of headings) {
@@ -25,10 +17,4 @@ export function lowerHeadings(tree: Root): Left[] {
     zh: '一级标题（一级留给文章标题）：各级标题均降一级',
   };
   return [{ what, text: null }];
-}
-
-function holdsPicture({ children }: Element): boolean {
-  return children.some(
-    (child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)),
-  );
 }

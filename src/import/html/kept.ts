@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Html, Nodes, Paragraph } from 'mdast';
+import type { Html, Nodes } from 'mdast';
 import type { Options } from 'rehype-remark';
 import { SKIP, visit } from '../../markdown/visit.ts';
 import { isSimpleTable } from './tables.ts';
@@ -40,13 +40,12 @@ export function markKept(tree: Root): void {
 }
 
 export const keepers: Record<Keeping, Handle> = {
-  'kept-block': (_, { children: [only] }) =>
-    inParagraph(only === undefined ? '' : printBlock(only)),
-  'kept-whole': (_, { children: [only] }) => html(only === undefined ? '' : print(only)),
+  'kept-block': (_, { children: [only] }) => html(only === undefined ? '' : printBlock(only)),
+  'kept-whole': (_, { children: [only] }) => phrase(only === undefined ? '' : print(only)),
   'kept-phrase': (state, { children: [only] }) => {
     if (only?.type !== 'element') return [];
     const [open, close] = tagsOf(only);
-    return [html(open), ...state.all(only), html(close)] as Nodes[];
+    return [phrase(open), ...state.all(only), phrase(close)] as Nodes[];
   },
   'kept-details': (state, { children: [only] }) => {
     if (only?.type !== 'element') return [];
@@ -55,7 +54,7 @@ export const keepers: Record<Keeping, Handle> = {
     const rest = only.children.filter((child) => child !== summary);
     const head = [open, ...(summary === undefined ? [] : [printBlock(summary)])].join('\n');
     const content = state.toFlow(state.all({ ...only, children: rest }));
-    return [inParagraph(head), ...content, inParagraph(close)] as Nodes[];
+    return [html(head), ...content, html(close)] as Nodes[];
   },
 };
 
@@ -131,9 +130,9 @@ function print(node: ElementContent): string {
   return toHtml(node, { characterReferences: { useNamedReferences: true } });
 }
 
-/** HTML as a block of its own: rehype-remark would put one and the next into one paragraph. */
-function inParagraph(value: string): Paragraph {
-  return { type: 'paragraph', children: [html(value)] };
+/** HTML in a line. rehype-remark takes HTML for a block where it has no name of a phrase. */
+function phrase(value: string): Html {
+  return { type: 'html', value, data: { hName: 'span' } };
 }
 
 function html(value: string): Html {

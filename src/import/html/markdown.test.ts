@@ -39,7 +39,7 @@ const cases: Record<string, [html: string, markdown: string]> = {
   ],
   'a preformatted text with marks and blank lines, in a list': [
     '<ul><li>a<pre>x\n\n<b>y</b></pre></li></ul>',
-    '- a\n\n  <pre>x\n\n  <b>y</b></pre>\n',
+    '- a\n  <pre>x\n\n  <b>y</b></pre>\n',
   ],
   'addresses in a text': [
     '<p>见https://example.org/a_b。又 http://例子 与 (https://example.org/c).</p>',
@@ -64,6 +64,10 @@ const cases: Record<string, [html: string, markdown: string]> = {
   'a film in a frame': [
     '<p>看<iframe src="//player.bilibili.com/player.html?aid=1&bvid=BV1x"></iframe></p>',
     '看\n\n<https://www.bilibili.com/video/BV1x>\n',
+  ],
+  'phrases of HTML in a tight list': [
+    '<ul><li>a<sup>2</sup>b</li><li><u>c</u></li><li><ul></ul></li></ul>',
+    '- a<sup>2</sup>b\n- <u>c</u>\n',
   ],
 };
 

@@ -12,6 +12,7 @@ import { linkAddresses } from './addresses.ts';
 import { tidyPhrases } from './phrases.ts';
 import { lowerHeadings } from './headings.ts';
 import { clean } from './clean.ts';
+import { dropEmpty } from './empty.ts';
 import { unfoldFigures } from './figures.ts';
 import { keepers, markKept } from './kept.ts';
 
@@ -42,6 +43,7 @@ export function readable(unsafe: Root, lang: string): { tree: Root; left: Left[]
   unfoldFigures(tree, lang);
   linkAddresses(tree);
   tidyPhrases(tree);
+  dropEmpty(tree);
   return { tree, left: [...left, ...lowerHeadings(tree)] };
 }
 

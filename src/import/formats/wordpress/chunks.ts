@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 
-const chunkSize = 1 << 20;
+const chunkSize = 1 << 18;
 
 /**
  * The text of an XML file, in pieces, in the encoding that its declaration names (XML 1.0 section 4.3.3), else UTF-8. Bytes

@@ -82,9 +82,12 @@ export function itemOf(
   };
 }
 
-/** The guid, by which feed readers know it, unless two items have one guid. */
-function idOf({ guid, id, link }: Entry, { sharedGuids, url }: Survey): string {
-  return guid !== '' && !sharedGuids.has(guid) ? guid : id === 0 ? link : `${url}/?p=${id}`;
+/** The guid, by which feed readers know it, unless another item has it too, or the number that it names. */
+function idOf({ guid, id, link }: Entry, survey: Survey): string {
+  const number = Number(/=(\d+)$/.exec(guid)?.[1] ?? id);
+  const isOwn = guid !== '' && !survey.sharedGuids.has(guid) && !survey.hasOther(number, id);
+  if (isOwn) return guid;
+  return id === 0 ? link : `${survey.url}/?p=${id}`;
 }
 
 /** A page's name has those of the pages above it before it, each in front of a slash. */

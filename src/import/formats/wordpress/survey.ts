@@ -8,6 +8,7 @@ export interface Attachment {
   alt: string;
   /** HTML. */
   caption: string;
+  /** '' for pictures. */
   title: string;
   order: number;
   id: number;
@@ -104,13 +105,19 @@ function addAttachment(survey: Survey, entry: Entry): void {
     url,
     alt: own((metaOf(entry, '_wp_attachment_image_alt')[0] ?? '').slice(0, longestCaption)),
     caption: own(entry.excerpt.slice(0, longestCaption)),
-    title: own(entry.title.slice(0, longestCaption)),
+    title: isPicture(url) ? '' : own(entry.title.slice(0, longestCaption)),
   });
-  const siblings = survey.uploads.get(parent);
-  if (siblings === undefined) survey.uploads.set(parent, [id]);
-  else siblings.push(id);
+  if (parent !== 0) {
+    const siblings = survey.uploads.get(parent);
+    if (siblings === undefined) survey.uploads.set(parent, [id]);
+    else siblings.push(id);
+  }
   const page = pathIn(link, survey.url);
   if (page !== null) survey.filePages.set(own(trimmed(page)), url);
+}
+
+export function isPicture(url: string): boolean {
+  return /\.(?:avif|gif|jpe?g|png|svg|webp|bmp)$/i.test(url.replace(/[?#].*$/, ''));
 }
 
 export function trimmed(url: string): string {

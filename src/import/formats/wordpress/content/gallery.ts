@@ -1,4 +1,4 @@
-import type { Survey } from '../survey.ts';
+import { isPicture, type Attachment, type Survey } from '../survey.ts';
 import { escapeHtml, figure, link, player } from './markup.ts';
 import type { Shortcode } from './shortcodes.ts';
 
@@ -13,7 +13,7 @@ export interface Library {
 
 /** `[gallery]` shows the pictures that were uploaded to its post, `[gallery ids="1,2"]` those; one figure each. */
 export function gallery(code: Shortcode, library: Library): string {
-  return filesOf(code, library, /\.(?:avif|gif|jpe?g|png|svg|webp|bmp)$/i)
+  return filesOf(code, library, isPicture)
     .map(({ url, alt, caption }) => {
       const picture = `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">`;
       return figure(picture, caption);
@@ -25,12 +25,16 @@ export function gallery(code: Shortcode, library: Library): string {
 export function playlist(code: Shortcode, library: Library): string {
   const kind = code.options.get('type') === 'video' ? 'video' : 'audio';
   const ending = kind === 'video' ? /\.(?:mp4|m4v|webm|ogv|mov)$/i : /\.(?:mp3|m4a|ogg|flac|wav)$/i;
-  return filesOf(code, library, ending)
+  return filesOf(code, library, (url) => ending.test(url.replace(/[?#].*$/, '')))
     .map(({ url, title }) => link(url, title || url) + player(kind, [url]))
     .join('');
 }
 
-function filesOf({ options }: Shortcode, library: Library, ending: RegExp) {
+function filesOf(
+  { options }: Shortcode,
+  library: Library,
+  belongs: (url: string) => boolean,
+): Attachment[] {
   const { survey, post, missing } = library;
   const listed = idsIn(options.get('ids') ?? options.get('include'));
   const excluded = new Set(idsIn(options.get('exclude')));
@@ -43,7 +47,7 @@ function filesOf({ options }: Shortcode, library: Library, ending: RegExp) {
   });
   if (listed.length > 0) return files;
   return files
-    .filter(({ url }) => ending.test(url.replace(/[?#].*$/, '')))
+    .filter(({ url }) => belongs(url))
     .sort((a, b) => a.order - b.order || a.id - b.id);
 }
 
