@@ -18,8 +18,8 @@ export const troubles: Readonly<Record<Trouble, InBoth>> = {
     zh: '大部分文字无法识别：文件编码与首行的声明不符。请以 UTF-8 重新导出。',
   },
   huge: {
-    en: 'It is longer than any article is: 10 million characters in all, or 3 million of text.',
-    zh: '篇幅超过上限（连同评论一千万字符，或正文三百万字符），不会是一篇文章。',
+    en: 'It is longer than any article is: 10 million characters in all, or 1.5 million of text.',
+    zh: '篇幅超过上限（连同评论一千万字符，或正文一百五十万字符），不会是一篇文章。',
   },
 };
 
@@ -33,7 +33,7 @@ export function faultText({ message, line }: XmlFault): InBoth {
 }
 
 /** In UTF-16 code units. The tree of a longer text takes more memory than an import is given. */
-export const longestText = 3_000_000;
+export const longestText = 1_500_000;
 
 /** Whether more than one character of fifty is none. */
 export function isUnreadable(text: string): boolean {

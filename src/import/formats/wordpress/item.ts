@@ -1,18 +1,18 @@
 import { isWebAddress } from '../../../article/schema.ts';
-import { toString } from 'hast-util-to-string';
 import type { InBoth } from '../../../problems/rule.ts';
 import type { FieldKey } from '../../fields.ts';
-import type { Confidence, Finding, Item, Left, ReadOptions } from '../../format.ts';
-import { clean } from '../../html/clean.ts';
-import { parseHtml } from '../../html/markdown.ts';
+import type { Confidence, Item, Left, ReadOptions } from '../../format.ts';
 import { addressesOf } from './addresses.ts';
 import { readContent, withoutText } from './content/content.ts';
-import { gmtOf, momentOf } from './dates.ts';
+import { both } from './both.ts';
 import { metaOf, type Entry } from './entry.ts';
 import { customFields } from './meta.ts';
+import { datesOf } from './moments.ts';
+import { authorsOf, coverOf } from './people.ts';
 import { isDraft } from './skips.ts';
 import type { Survey } from './survey.ts';
 import { termsOf } from './terms.ts';
+import { summaryOf, titleOf } from './texts.ts';
 
 type Fields = Item['fields'];
 
@@ -105,102 +105,6 @@ function slugOf(entry: Entry, { pages }: Survey): string | null {
   return entry.name === '' ? null : names.join('/');
 }
 
-function titleOf({ title, name, id }: Entry, body: string, needs: InBoth[]): Finding {
-  const written = plainText(title);
-  if (written !== '') return { value: written, from: both('title', '标题'), confidence: 'stated' };
-  needs.push({
-    en: 'It has no title. The beginning of the text stands in its place: write a better one.',
-    zh: '原文没有标题，暂以正文开头代替，请另拟标题。',
-  });
-  const line = body.split('\n').find((one) => /\p{L}/u.test(one) && !/^[<!]/.test(one)) ?? '';
-  const words = plainText(line.replace(/\]\([^)]*\)|[*_`#>[\]\\]|^\s*[-+]\s/g, '')).slice(0, 60);
-  const short = words.length < 60 ? words : words.replace(/\s\S*$/, '');
-  const from = both('the beginning of the text', '正文开头');
-  return { value: short || name || String(id), from, confidence: 'guessed' };
-}
-
-function summaryOf(entry: Entry): Finding | null {
-  const excerpt = plainText(entry.excerpt);
-  if (excerpt !== '') {
-    return { value: excerpt, from: both('excerpt', '摘要'), confidence: 'stated' };
-  }
-  const description = plainText(metaOf(entry, '_yoast_wpseo_metadesc')[0] ?? '');
-  if (description === '' || description.includes('%%')) return null;
-  const from = both('the description for search engines (Yoast)', 'Yoast 插件的搜索描述');
-  return { value: description, from, confidence: 'derived' };
-}
-
-function datesOf({ dates, status }: Entry): Fields {
-  const published = momentOf(dates.local, dates.gmt) ?? momentOf('', gmtOf(dates.published));
-  const modified = momentOf(dates.modified, dates.modifiedGmt);
-  const fields: Fields = {};
-  if (published !== null) {
-    fields.date = {
-      value: published.text,
-      from: momentFrom[published.from],
-      confidence: published.from === 'both' ? 'stated' : 'derived',
-    };
-  } else if (status !== 'publish' && modified !== null) {
-    // A draft has no date yet.
-    const from = both('wp:post_modified', '最后修改时间');
-    fields.date = { value: modified.text, from, confidence: 'guessed' };
-  }
-  // WordPress counts every click on “update”: what changed on a later day may be of substance.
-  if (published !== null && modified !== null && modified.day > published.day) {
-    const from = both('wp:post_modified, a later day', 'wp:post_modified（晚于发布日）');
-    fields.updated = { value: modified.text, from, confidence: 'derived' };
-  }
-  return fields;
-}
-
-const momentFrom: Record<'both' | 'local' | 'gmt', InBoth> = {
-  both: both(
-    'wp:post_date, its offset by wp:post_date_gmt',
-    'wp:post_date（时差由 wp:post_date_gmt 得出）',
-  ),
-  local: both('wp:post_date, without an offset', 'wp:post_date（未注明时差）'),
-  gmt: both('the time in GMT alone', '仅有格林尼治时间'),
-};
-
-function authorsOf(entry: Entry, { authors }: Survey, needs: InBoth[]): Fields {
-  const guests = entry.terms.filter(({ taxonomy }) => taxonomy === 'author');
-  const logins = guests.length > 0 ? guests.map(({ name }) => name) : [entry.creator];
-  const names = logins.filter((login) => login !== '').map((login) => authors.get(login) ?? login);
-  if (names.length === 0) return {};
-  const isKnown = authors.size === 0 || logins.every((login) => authors.has(login));
-  if (!isKnown && guests.length === 0) {
-    needs.push({
-      en: `The export does not say who “${entry.creator}” is: see that the author's name is right.`,
-      zh: `导出文件没有说明作者“${entry.creator}”是谁，请核对署名。`,
-    });
-  }
-  const from = isKnown
-    ? both('dc:creator, wp:author', 'dc:creator 与 wp:author')
-    : both('dc:creator', 'dc:creator');
-  const confidence = isKnown || guests.length > 0 ? 'stated' : 'guessed';
-  return { authors: { value: [...new Set(names)], from, confidence } };
-}
-
-function coverOf(entry: Entry, { attachments }: Survey, needs: InBoth[]): Fields {
-  const id = metaOf(entry, '_thumbnail_id')[0];
-  if (id === undefined || !/^[1-9]\d*$/.test(id)) return {};
-  const picture = attachments.get(Number(id));
-  if (picture === undefined || picture.url === '') {
-    needs.push({
-      en: `Its featured image (${id}) is not in the export.`,
-      zh: `特色图片（编号 ${id}）不在导出文件中。`,
-    });
-    return {};
-  }
-  const caption = plainText(picture.caption);
-  const value = {
-    src: picture.url,
-    ...(picture.alt === '' ? {} : { alt: plainText(picture.alt) }),
-    ...(caption === '' ? {} : { caption }),
-  };
-  return { cover: { value, from: both('its featured image', '特色图片'), confidence: 'stated' } };
-}
-
 function comments({ comments: count, pingbacks }: Entry): Left[] {
   return [
     ...(count === 0 ? [] : [both(`comments: ${count}`, `评论 ${count} 条`)]),
@@ -234,13 +138,4 @@ function langOf(written: string, site: string): string | null {
   } catch {
     return null;
   }
-}
-
-function plainText(html: string): string {
-  const { tree } = clean(parseHtml(html));
-  return toString(tree).replace(/\s+/g, ' ').trim();
-}
-
-function both(en: string, zh: string): InBoth {
-  return { en, zh };
 }

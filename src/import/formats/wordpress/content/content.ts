@@ -8,6 +8,7 @@ import { readBlockMarkup } from './blockMarkup.ts';
 import { unmarkBlocks } from './blocks.ts';
 import { expanders } from './known.ts';
 import { leadLinks } from './links.ts';
+import { blocksLeft, doubtfulTags, lostLinks, missingFiles, pageBreaks, shortcodesLeft } from './told.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts';
 
@@ -57,7 +58,7 @@ export function treeOf(
   const left: Left[] = [];
   const needs: InBoth[] = [];
   const { html: unmarked, dynamic, isClassic } = unmarkBlocks(html, survey.blocks);
-  left.push(...counted(dynamic).map(dynamicBlock));
+  left.push(...blocksLeft(dynamic));
   const { text, pages } = joinPages(unmarked);
   if (pages > 1) left.push(pageBreaks(pages));
 
@@ -94,64 +95,4 @@ function joinPages(html: string): { text: string; pages: number } {
     return '\n\n';
   });
   return { text, pages };
-}
-
-function counted(names: readonly string[]): [name: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts];
-}
-
-function dynamicBlock([name, count]: [string, number]): Left {
-  const times = count === 1 ? '' : ` ×${count}`;
-  return {
-    what: { en: `block “${name}”${times}`, zh: `区块“${name}”${times}` },
-    text: null,
-  };
-}
-
-function shortcodesLeft(codes: readonly Shortcode[]): Left[] {
-  return counted(codes.map(({ name }) => name)).map(([name, count]) => {
-    const times = count === 1 ? '' : ` ×${count}`;
-    const first = codes.find((code) => code.name === name);
-    return {
-      what: { en: `unknown shortcode [${name}]${times}`, zh: `未知短代码 [${name}]${times}` },
-      text: first?.tag.slice(0, 200) ?? null,
-    };
-  });
-}
-
-function doubtfulTags(tags: readonly string[]): InBoth {
-  const list = tags.slice(0, 5).join(' ');
-  return {
-    en: `These may be shortcodes of a plugin, or just words in brackets; they stay in the text: ${list}`,
-    zh: `下列方括号可能是插件短代码，也可能只是文字，已保留在正文中：${list}`,
-  };
-}
-
-function pageBreaks(pages: number): Left {
-  return {
-    what: {
-      en: `page breaks: the ${pages} pages are one now`,
-      zh: `分页标记：原分 ${pages} 页，现合为一页`,
-    },
-    text: null,
-  };
-}
-
-function missingFiles(ids: readonly number[]): InBoth {
-  const list = ids.slice(0, 20).join(', ');
-  return {
-    en: `The export does not hold these files of a gallery or playlist: ${list}. Export all content, or add the pictures by hand.`,
-    zh: `导出文件中缺少图集或播放列表用到的附件：${list}。请导出全部内容，或手工补上图片。`,
-  };
-}
-
-function lostLinks(urls: readonly string[]): InBoth {
-  const list = urls.slice(0, 5).join(' ');
-  const more = urls.length > 5 ? ` … (${urls.length})` : '';
-  return {
-    en: `Links still lead to the old site, to pages that are not in the export: ${list}${more}`,
-    zh: `仍有链接指向旧站，而导出文件中没有对应的页面：${list}${more}`,
-  };
 }
