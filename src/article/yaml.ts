@@ -42,7 +42,13 @@ export function readYaml(text: string, file: string): PlacedYaml | Problem[] {
   const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
     problem('front-matter/yaml', file, placeAt(pos[0]), { code, reason: sentence(message) }),
   );
+  const warnings: Problem[] = [];
   visit(document, (_, node) => {
+    // `title: Ferry #3`: what YAML takes for a comment (section 6.6), but an author hardly meant as one.
+    if (isScalar(node) && typeof node.comment === 'string' && /^[^\s#]/.test(node.comment)) {
+      const { comment, range } = node;
+      warnings.push(problem('front-matter/comment', file, placeAt(range?.[1] ?? 0), { comment }));
+    }
     if (isPair(node) && !isScalar(node.key)) {
       const reason = 'A key must be one word or text.';
       const place = placeAt(isRanged(node.key) ? node.key.range[0] : 0);
@@ -54,15 +60,6 @@ export function readYaml(text: string, file: string): PlacedYaml | Problem[] {
   const colons = fullWidthColons(text, file);
   if (colons.length > 0 && (problems.length > 0 || !isMap(document.contents))) return colons;
   if (problems.length > 0) return problems;
-  const warnings: Problem[] = [];
-  visit(document, {
-    Scalar(_, { comment, range }) {
-      // `title: Ferry #3`: what YAML takes for a comment (section 6.6), but an author hardly meant as one.
-      if (typeof comment !== 'string' || !/^[^\s#]/.test(comment)) return;
-      const place = placeAt(range?.[1] ?? 0);
-      warnings.push(problem('front-matter/comment', file, place, { comment }));
-    },
-  });
   return {
     value: document.toJS() as unknown,
     warnings,

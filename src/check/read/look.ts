@@ -85,10 +85,11 @@ function enter(node: Nodes, depth: number, seen: Seen): void {
 function see(node: Extract<Nodes, { type: 'link' | 'image' }>, seen: Seen): void {
   const { url, position } = node;
   const isPicture = node.type === 'image';
-  if (!isAllowed(url, isPicture ? 'src' : 'href')) seen.doubt = 'scheme';
+  const isWeb = /^https?:\/\//.test(url);
+  if (!isWeb && !isAllowed(url, isPicture ? 'src' : 'href')) seen.doubt = 'scheme';
   const text = isPicture || isResource(node);
   if (text) seen.resources += 1;
-  if (!isSiteUrl(url)) return;
+  if (isWeb || !isSiteUrl(url)) return;
   const { line = 1, column = 1 } = position?.start ?? {};
   seen.links.push({ kind: isPicture ? 'picture' : 'link', href: tidyUrl(url), line, column });
 }
