@@ -76,7 +76,10 @@ export function openMemory(
       const folder = join(contentDir, '/');
       const rows = database
         .prepare('SELECT file, look, digest FROM read WHERE reader = ?')
-        .all(readers + context) as unknown as ({ file: string } & Pick<Remembered, 'look' | 'digest'>)[];
+        .all(readers + context) as unknown as ({ file: string } & Pick<
+        Remembered,
+        'look' | 'digest'
+      >)[];
       return new Map(
         rows
           .filter(({ file }) => file.startsWith(folder))
