@@ -1,9 +1,7 @@
 import { resolveLink } from '../archive/links.ts';
 import type { Loaded } from '../loader/load.ts';
+import { isOfBuilds, type RuleName } from '../problems/rules/index.ts';
 import { quickKey } from './read/look.ts';
-
-/** Rules of a build that are about bodies; what a quick look finds for them must be confirmed. */
-const ofBodies = /^(?:html|link|picture)\//;
 
 /**
  * Files of which a quick look does not suffice: where a build would have something to say of the body, and those whose
@@ -18,7 +16,7 @@ export function needCloseReading({
   );
   const files = new Set(quick.values());
   const suspected = problems
-    .filter(({ rule, file }) => ofBodies.test(rule) && files.has(file))
+    .filter(({ rule, file }) => isOfBody(rule) && files.has(file))
     .map(({ file }) => file);
   const anchored = documents.flatMap((document) =>
     (document.facts?.links ?? [])
@@ -29,4 +27,9 @@ export function needCloseReading({
       }),
   );
   return new Set([...suspected, ...anchored]);
+}
+
+/** What a quick look finds for the rules of a build must be confirmed. */
+function isOfBody(rule: RuleName): boolean {
+  return isOfBuilds(rule) && /^(?:html|link|picture)\//.test(rule);
 }
