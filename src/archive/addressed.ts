@@ -7,8 +7,8 @@ import { queryAliases } from './queries.ts';
 export interface Addressed {
   article?: Article;
   withdrawn?: Article;
-  /** The address is an alias, and this is the article that it leads to. */
-  moved?: Article;
+  /** The address is an alias, and this is what it leads to. */
+  moved?: Article | StandingPage;
   page?: StandingPage;
   /** Old addresses begin so that have a query: a browser can look them up there. */
   asked?: true;
@@ -18,7 +18,7 @@ export interface Addressed {
 
 const indexes = new WeakMap<Archive, Map<string, Addressed>>();
 
-/** Articles, the notices of withdrawn ones, the aliases that lead to either, and standing pages. */
+/** Articles, the notices of withdrawn ones, standing pages, and the aliases that lead to any of them. */
 export function addressedPaths(archive: Archive): string[] {
   return [...indexOf(archive).keys()];
 }
@@ -34,14 +34,17 @@ function indexOf(archive: Archive): Map<string, Addressed> {
   const known = indexes.get(archive);
   if (known) return known;
   const index = new Map<string, Addressed>();
-  for (const article of [...archive.articles, ...archive.withdrawn]) {
-    index.set(article.path, article.withdrawn ? { withdrawn: article } : { article });
-    for (const alias of article.aliases) {
+  const { articles, withdrawn, pages } = archive;
+  for (const article of articles) index.set(article.path, { article });
+  for (const article of withdrawn) index.set(article.path, { withdrawn: article });
+  for (const page of pages) index.set(page.path, { page });
+  for (const moved of [...articles, ...withdrawn, ...pages]) {
+    for (const alias of moved.aliases) {
       const { path, query, isFile } = partsOf(alias);
-      if (query === null) index.set(path, { moved: article, isFile });
+      // In a preview of content with errors, what has the address itself stays.
+      if (query === null && !index.has(path)) index.set(path, { moved, isFile });
     }
   }
-  for (const page of archive.pages) index.set(page.path, { page });
   for (const { alias } of queryAliases(archive)) {
     const { path } = partsOf(alias);
     // The front page looks by itself; a page that is there already stays.

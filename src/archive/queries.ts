@@ -21,9 +21,9 @@ export function queryShards(archive: QueriedArchive): Map<string, Record<Alias, 
   );
 }
 
-/** Aliases with a query, each with the path of the article that it leads to. */
-export function queryAliases({ articles, withdrawn }: QueriedArchive): QueryAlias[] {
-  return [...articles, ...withdrawn].flatMap(({ path, aliases }) =>
+/** Aliases with a query, each with the path of the article or standing page that it leads to. */
+export function queryAliases({ articles, withdrawn, pages }: QueriedArchive): QueryAlias[] {
+  return [...articles, ...withdrawn, ...pages].flatMap(({ path, aliases }) =>
     aliases.filter((alias) => partsOf(alias).query !== null).map((alias) => ({ alias, path })),
   );
 }
@@ -38,7 +38,7 @@ export function shardOf(alias: Alias): string {
   return folded.toString(16).padStart(2, '0');
 }
 
-type QueriedArchive = Pick<Archive, 'articles' | 'withdrawn'>;
+type QueriedArchive = Pick<Archive, 'articles' | 'withdrawn' | 'pages'>;
 
 interface QueryAlias {
   alias: Alias;

@@ -82,6 +82,7 @@ export interface StandingPage extends Attachments {
   title: string;
   summary: string | null;
   lang: string;
+  aliases: Alias[];
   body: BodySummary;
 }
 

@@ -28,7 +28,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   withdrawn: '撤稿：{ date, reason }。网址仍在，只显示这则说明；列表、订阅和搜索中不再出现。',
   'withdrawn.date': '撤下的日期。',
   'withdrawn.reason': '撤下的原因，读者会看到。',
-  aliases: '转到本文的旧网址：/2019/03/old-name/、/2016/06/30/survey.html、/?p=12。',
+  aliases: '转到这里的旧网址：/2019/03/old-name/、/2016/06/30/survey.html、/?p=12。',
   corrections: '发表后的更正：{ date, text } 的列表。',
   'corrections.date': '更正的日期。',
   'corrections.text': '原来错在哪里，应为什么。',

@@ -121,6 +121,18 @@ test('an editor refuses what the build refuses, as far as it can', () => {
   }
 });
 
+test('an editor knows the old addresses of a standing page', () => {
+  for (const [yaml, right] of [
+    ['title: 关于\naliases: /about.html', true],
+    ['title: 关于\naliases: ["/?page_id=2", /old/about/]', true],
+    ['title: 关于\naliases:', true],
+    ['title: 关于\naliases: [about]', false],
+    ['title: 关于\ntags: [a]', false],
+  ] as const) {
+    assert.equal(editorAccepts('page.json', yaml), right, yaml);
+  }
+});
+
 test('vocabulary files', () => {
   for (const [file, yaml, right] of [
     ['tags.yml', '元宇宙:\n  slug: metaverse\n  aliases: [Metaverse, 3D]\n潮汐:\n2024:\n', true],

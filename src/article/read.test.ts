@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readArticle, type ReadContext } from './read.ts';
+import { readArticle, readPage, type ReadContext } from './read.ts';
 
 const context: ReadContext = {
   lang: 'zh-CN',
@@ -135,4 +135,31 @@ test('the same broken text is refused each time it is read', () => {
   const broken = () => read('---', 'title: [', '---', '');
   assert.ok(Array.isArray(broken()));
   assert.ok(Array.isArray(broken()));
+});
+
+test('a standing page has old addresses in every form that an article has', () => {
+  const page = (...lines: string[]) => {
+    const result = readPage(
+      ['---', 'title: 关于', ...lines, '---', ''].join('\n'),
+      'p.md',
+      context,
+    );
+    assert.ok(!Array.isArray(result));
+    const { frontMatter, problems, places } = result;
+    return {
+      ...frontMatter,
+      problems: problems.map(({ rule, line }) => `${line} ${rule}`),
+      places,
+    };
+  };
+  const { aliases, problems, places } = page(
+    'aliases:',
+    ...['  - /about.html', '  - "/?page_id=2"', '  - /old/%E5%85%B3%E4%BA%8E/'],
+  );
+  assert.deepEqual(aliases, ['about.html', '?page_id=2', 'old/关于']);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(places['aliases.2'], { line: 6, column: 5 });
+  assert.deepEqual(page('aliases: /us/').aliases, ['us']);
+  assert.deepEqual(page().aliases, []);
+  assert.deepEqual(page('aliases: [/us/, us]').problems, ['3 alias/form']);
 });

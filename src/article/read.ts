@@ -43,7 +43,7 @@ export interface ReadArticle extends ReadFile {
 }
 
 export interface ReadPage extends ReadFile {
-  frontMatter: Pick<FrontMatter, 'title' | 'summary' | 'lang'>;
+  frontMatter: Pick<FrontMatter, 'title' | 'summary' | 'lang' | 'aliases'>;
 }
 
 /**
@@ -119,8 +119,9 @@ export function readPage(
   const split = splitFile(text, file);
   if (Array.isArray(split)) return split;
   const { data, problems } = checkSchema(pageSchema, lenientPage, split.yaml, file);
-  const { title = '', summary = null } = data ?? {};
-  return { frontMatter: { title, summary, lang: data?.lang ?? lang }, problems, ...remains(split) };
+  const { title = '', summary = null, aliases = [] } = data ?? {};
+  const frontMatter = { title, summary, lang: data?.lang ?? lang, aliases };
+  return { frontMatter, problems, ...remains(split, aliasPaths(aliases)) };
 }
 
 /** Stands for a date that could not be read, beside the problem that says so. */
@@ -130,10 +131,14 @@ function writtenPaths(frontMatter: FrontMatter): KeyPath[] {
   const { aliases, corrections, withdrawn } = frontMatter;
   return [
     ...writtenKeys.filter((key) => frontMatter[key]).map((key) => [key]),
-    ...aliases.map((_, index) => ['aliases', index]),
+    ...aliasPaths(aliases),
     ...corrections.map((_, index) => ['corrections', index, 'date']),
     ...(withdrawn ? [['withdrawn', 'date']] : []),
   ];
+}
+
+function aliasPaths(aliases: FrontMatter['aliases']): KeyPath[] {
+  return aliases.map((_, index) => ['aliases', index]);
 }
 
 function remains(

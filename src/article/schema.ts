@@ -52,6 +52,11 @@ const alias = text.transform((value, context): Alias => {
   return z.NEVER;
 });
 
+const aliases = z
+  .union([alias.transform((one) => [one]), z.array(alias)], 'key/type list')
+  .optional()
+  .describe('Old addresses that lead here: /2019/03/old-name/, /2016/06/30/survey.html, /?p=12.');
+
 const flag = z.enum(['true', 'false'], 'key/type boolean').transform((value) => value === 'true');
 
 const number = text
@@ -118,10 +123,7 @@ export const articleSchema = map({
     .describe(
       'Takes the article back: { date, reason }. Its address stays and says so; lists, feeds and search let it go.',
     ),
-  aliases: z
-    .union([alias.transform((one) => [one]), z.array(alias)], 'key/type list')
-    .optional()
-    .describe('Old addresses that lead here: /2019/03/old-name/, /2016/06/30/survey.html, /?p=12.'),
+  aliases,
   corrections: z
     .array(
       map({
@@ -145,6 +147,7 @@ export const pageSchema = map({
   title: text.describe('The heading of the page. Required.'),
   summary: text.optional().describe('One or two sentences for search engines.'),
   lang: lang.optional().describe('Its language as a BCP 47 tag; the site’s if not given.'),
+  aliases,
 });
 
 export function isWebAddress(value: string): boolean {

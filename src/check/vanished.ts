@@ -1,4 +1,5 @@
 import { addressFault } from '../article/address.ts';
+import { partsOf } from '../article/alias.ts';
 import { fileStart, problem, type Problem } from '../problems/problem.ts';
 
 /** Something that has an address now. Paths have no slashes at their ends. */
@@ -24,7 +25,9 @@ export function vanishedAddresses(
   residents: readonly Resident[],
   publicFiles: ReadonlySet<string>,
 ): Problem[] {
-  const present = new Set(residents.flatMap(({ path, aliases }) => [path, ...aliases]));
+  const present = new Set(
+    residents.flatMap(({ path, aliases }) => [path, ...aliases.map((one) => partsOf(one).path)]),
+  );
   const byId = new Map(residents.map((resident) => [resident.id, resident]));
   const byName = Map.groupBy(residents, ({ path }) => lastSegment(path));
   return published.flatMap((file) => {

@@ -33,8 +33,8 @@ const texts = {
       : `${name} is no place for an article: write one in articles/, or an address`,
   page: (name: string) =>
     zh
-      ? `${name} 是固定页面，没有别名，不能用此命令移动`
-      : `${name} is a standing page, which has no aliases: this command does not move it`,
+      ? `${name} 是固定页面，不能用此命令移动：请自己改文件名，并把旧网址写进它的 aliases`
+      : `${name} is a standing page, which this command does not move: rename it yourself, and write its old address into its aliases`,
   same: (name: string) => (zh ? `${name} 就是现在的位置` : `${name} is where it is now`),
   exists: (file: string) =>
     zh ? `${file} 已经存在，不会覆盖` : `${file} is there already, and is not overwritten`,

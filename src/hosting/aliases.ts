@@ -4,17 +4,17 @@ import { urls } from '../archive/urls.ts';
 import { partsOf } from '../article/alias.ts';
 import type { OldAddress } from './redirects.ts';
 
-/** The old addresses of all articles, withdrawn ones too: the newest article's first. */
+/** All old addresses: those of standing pages, which are few, and then of articles, withdrawn ones too, the newest first. */
 export function aliasesOf({
   articles,
   withdrawn,
-}: Pick<Archive, 'articles' | 'withdrawn'>): OldAddress[] {
-  return [...articles, ...withdrawn]
-    .toSorted((a, b) => compareArticles(b, a))
-    .flatMap(({ path, aliases }) =>
-      aliases.map((alias): OldAddress => {
-        const { query } = partsOf(alias);
-        return { from: urls.alias(alias), query, to: urls.page(path) };
-      }),
-    );
+  pages,
+}: Pick<Archive, 'articles' | 'withdrawn' | 'pages'>): OldAddress[] {
+  const newest = [...articles, ...withdrawn].toSorted((a, b) => compareArticles(b, a));
+  return [...pages, ...newest].flatMap(({ path, aliases }) =>
+    aliases.map((alias): OldAddress => {
+      const { query } = partsOf(alias);
+      return { from: urls.alias(alias), query, to: urls.page(path) };
+    }),
+  );
 }

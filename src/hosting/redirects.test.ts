@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { articleOf } from '../../tests/harness/articles.ts';
+import { articleOf, pageOf } from '../../tests/harness/articles.ts';
 import { aliasesOf } from './aliases.ts';
 import { hostingOf } from './hosting.ts';
 import { redirectsOf, type OldAddress } from './redirects.ts';
 import { redirectsFile } from './redirectsFile.ts';
 
-test("the newest article's aliases come first, withdrawn articles' too", () => {
+test("the aliases of pages come first, then the newest article's, withdrawn articles' too", () => {
   const articles = [
     articleOf('2019/old', { on: '2019-01-01', aliases: ['a.asp?id=7', '旧'] }),
     articleOf('2024/new', { on: '2024-01-01', aliases: ['b'] }),
   ];
   const withdrawn = [articleOf('2022/gone', { on: '2022-01-01', aliases: ['c.html', '?p=12'] })];
-  assert.deepEqual(aliasesOf({ articles, withdrawn }), [
+  const pages = [pageOf('about', { aliases: ['about.html', '?page_id=2', 'old/about'] })];
+  assert.deepEqual(aliasesOf({ articles, withdrawn, pages }), [
+    { from: '/about.html', query: null, to: '/about/' },
+    { from: '/', query: 'page_id=2', to: '/about/' },
+    { from: '/old/about/', query: null, to: '/about/' },
     { from: '/b/', query: null, to: '/2024/new/' },
     { from: '/c.html', query: null, to: '/2022/gone/' },
     { from: '/', query: 'p=12', to: '/2022/gone/' },

@@ -115,6 +115,38 @@ test('what is in the target stays where it is, and keeps what belongs to it', ()
   assert.deepEqual([two?.path, two?.existing, two?.aliases], ['2020/01/02/b-2', null, []]);
 });
 
+test('a page keeps its old addresses, and is known again by them', () => {
+  const seeds = [
+    { kind: 'page', slug: 'a', addresses: ['/about.html', '/?page_id=2', '/old/编辑部/'] },
+    { kind: 'page', slug: 'a', addresses: ['/?page_id=3', '/about.html'] },
+  ] as const;
+  const [one, two] = plan(seeds.map((all) => ({ ...all, addresses: [...all.addresses] })));
+  assert.deepEqual(
+    [one?.path, one?.aliases],
+    ['a', ['/about.html', '/?page_id=2', '/old/编辑部/']],
+  );
+  assert.deepEqual([two?.path, two?.aliases], ['a-2', ['/?page_id=3']]);
+  assert.match(two?.notes[0]?.en ?? '', /^The old address \/about\.html belongs to/);
+
+  const survey = empty();
+  for (const [path, aliases] of [
+    ['a', ['?page_id=2']],
+    ['moved', ['?page_id=3']],
+  ] as const) {
+    survey.pages.set(path, { file: `pages/${path}.md`, path });
+    survey.owners.set(path, `pages/${path}.md`);
+    for (const alias of aliases) survey.aliases.set(alias, `pages/${path}.md`);
+  }
+  const again = plan(
+    seeds.map((all) => ({ ...all, addresses: [...all.addresses] })),
+    survey,
+  );
+  assert.deepEqual(
+    again.map(({ existing }) => existing),
+    ['pages/a.md', 'pages/moved.md'],
+  );
+});
+
 test('two items with one identity are two', () => {
   assert.deepEqual(
     plan([{ id: 'x' }, { id: 'x' }]).map(({ id, notes }) => [id, notes.length]),

@@ -1,4 +1,4 @@
-import { addressFault } from '../article/address.ts';
+import { addressFault, addressOf } from '../article/address.ts';
 import type { InBoth } from '../problems/rule.ts';
 import type { Item } from './format.ts';
 import { isSafePath, safeName, safePath } from './names.ts';
@@ -52,9 +52,7 @@ export function planAddresses(seeds: readonly Seed[], survey: Survey): Map<strin
       .map((address) => normalise(address) ?? '')
       .filter((path) => mayKeep(path, seed.kind));
     const kept = own.find((path) => !taken.has(path.toLowerCase()));
-    // A page has no id: what stands at its address is taken for it.
-    const standing = seed.kind === 'page' ? (own[0] ?? wantedPath(seed)) : null;
-    const page = standing === null ? undefined : survey.pages.get(standing.toLowerCase());
+    const page = seed.kind === 'page' ? pageThere(seed, own[0], survey) : undefined;
     if (existing) settle(seed, existing.path, place);
     else if (page !== undefined) settle(seed, page.path, { ...place, existing: page.file });
     else if (kept !== undefined) settle(seed, kept, place);
@@ -63,6 +61,24 @@ export function planAddresses(seeds: readonly Seed[], survey: Survey): Map<strin
   for (const [seed, place] of open) settle(seed, freePath(wantedPath(seed), taken), place);
   giveAliases(seeds, places, taken, survey);
   return places;
+}
+
+/**
+ * A page has no id: what stands at its address is taken for it, or what has an old address of it as an alias.
+ * @param own the first of its old addresses that may be its address today
+ */
+function pageThere(
+  seed: Seed,
+  own: string | undefined,
+  { pages, aliases }: Survey,
+): { file: string; path: string } | undefined {
+  const at = (path: string) => pages.get(path.toLowerCase());
+  const led = seed.addresses
+    .map((address) => aliases.get(normalise(address)?.toLowerCase() ?? '') ?? '')
+    .find((file) => file.startsWith('pages/'));
+  if (own !== undefined && at(own) !== undefined) return at(own);
+  if (led !== undefined) return at(addressOf(led, 'pages'));
+  return own === undefined ? at(wantedPath(seed)) : undefined;
 }
 
 function wantedPath({ kind, slug, title, day, file }: Seed): string {
@@ -96,7 +112,7 @@ function giveAliases(
   survey: Survey,
 ): void {
   const claimed = new Map<string, string>();
-  for (const { key, file, addresses, kind } of seeds) {
+  for (const { key, file, addresses } of seeds) {
     const place = places.get(key);
     if (place === undefined) continue;
     for (const address of addresses) {
@@ -112,7 +128,6 @@ function giveAliases(
       if (fold === place.path.toLowerCase()) continue;
       if (path === null || aliasFault(path)) place.notes.push(notes.refused(address));
       else if (other !== undefined) place.notes.push(notes.taken(address, other));
-      else if (kind === 'page') place.notes.push(notes.page(address));
       else {
         claimed.set(fold, key);
         place.aliases.push(printAlias(path));
@@ -161,10 +176,6 @@ const notes = {
   taken: (address: string, other: string): InBoth => ({
     en: `The old address ${address} belongs to ${other} and was left out here.`,
     zh: `旧网址 ${address} 已属于 ${other}，此处略去。`,
-  }),
-  page: (address: string): InBoth => ({
-    en: `Pages have no aliases, so the old address ${address} leads nowhere.`,
-    zh: `页面不能设别名，旧网址 ${address} 将无处可去。`,
   }),
   sameId: (id: string, unique: string): InBoth => ({
     en: `Another item has the identity "${id}" too; this one got "${unique}".`,

@@ -60,7 +60,8 @@ export function convert(
   const frontMatter = {
     ...Object.fromEntries(Object.entries(fields).map(([key, { value }]) => [key, value])),
     ...(cover && { cover: cover.value }),
-    ...(kind === 'article' && { id: place.id, aliases: place.aliases, extra }),
+    aliases: place.aliases,
+    ...(kind === 'article' && { id: place.id, extra }),
   };
   const row: Row = {
     ...emptyRow('written', origin),

@@ -46,7 +46,7 @@ export function checkTogether(
   const draftGround = { ...ground, addresses: ground.addresses.union(around) };
   const claimants = [
     ...articles.map(({ file, path, places, claims }) => ({ ...claims, file, path, places })),
-    ...pages.map(({ file, path, places }) => ({ file, path, places, id: null, aliases: [] })),
+    ...pages.map(({ file, path, places, claims }) => ({ ...claims, file, path, places, id: null })),
   ];
   return [
     ...checkAddresses(claimants, ground.publicFiles),

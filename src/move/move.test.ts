@@ -118,7 +118,10 @@ test('a list of steps that leads out of the content folder is refused', () => {
 
 test('a move is refused where the address cannot be, or is another’s', () => {
   const { files } = walk(join(fixtures, 'one-file/before'));
-  const textOf = (file: string) => readFileSync(join(fixtures, 'one-file/before', file), 'utf8');
+  const textOf = (file: string) => {
+    const text = readFileSync(join(fixtures, 'one-file/before', file), 'utf8');
+    return file === 'pages/about.md' ? text.replace('title:', 'aliases: /us/\ntitle:') : text;
+  };
   const refusal = (to: string) => {
     const wanted = whatMoves(['articles/2022/07/28/tide.md', to], files, ['content/']);
     if ('kind' in wanted) return `${wanted.kind} ${wanted.name}`;
@@ -136,6 +139,7 @@ test('a move is refused where the address cannot be, or is another’s', () => {
     ['/2022/07/29/lamp/', 'articles/2022/07/29/lamp.md'],
     ['/2022/07/29/Lamp/', 'address/case'],
     ['/about/', 'address/taken'],
+    ['/us/', 'alias/taken'],
     ['/own/', 'address/taken'],
     ['/tags/x/', 'address/reserved'],
     ['/2022/07/', 'address/reserved'],

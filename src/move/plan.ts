@@ -140,8 +140,8 @@ function contested(
 ): Problem[] {
   const targets = markdown.filter((file) => files.has(file)).map((file) => files.get(file) ?? '');
   const segments = new Set(targets.map((file) => lastSegment(pathOf(file)).toLowerCase()));
-  const mayClaim = (file: string, text: string) => {
-    if (!file.startsWith('articles/') || !text.includes('aliases')) return false;
+  const mayClaim = (text: string) => {
+    if (!text.includes('aliases')) return false;
     const folded = decodeSafely(text).toLowerCase();
     return [...segments].some((segment) => folded.includes(segment));
   };
@@ -150,7 +150,8 @@ function contested(
     const bare = { file: to, path: pathOf(to), id: null, aliases: [], places: {} };
     const text = textOf(file);
     // Only aliases that might be a new address are read.
-    if (!files.has(file) && !mayClaim(file, text)) return bare;
+    if (!files.has(file) && !mayClaim(text)) return bare;
+    // A standing page is an article without a date here: only its aliases count.
     const read = readArticle(legible(text), file, pathOf(file), context);
     if (Array.isArray(read)) return bare;
     const { aliases, draft } = read.frontMatter;

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/article/article.ts';
+import type { Article, StandingPage } from '../../src/article/article.ts';
 import { parseDate, placeDate } from '../../src/article/date.ts';
 import type { Vocabulary } from '../../src/article/vocabulary.ts';
 
@@ -21,6 +21,15 @@ export function articleOf(path: string, given: Partial<Article> & { on?: string 
     ...{ authors: [], editors: [], translators: [], photographers: [], tags: [], aliases: [] },
     ...{ corrections: [], media: [], pictures: {}, lost: [] },
     ...rest,
+  };
+}
+
+/** A standing page for tests: what is given, and nothing else. */
+export function pageOf(path: string, given: Partial<StandingPage> = {}): StandingPage {
+  return {
+    ...{ path, file: `pages/${path}.md`, title: path, summary: null, lang: 'zh-CN', aliases: [] },
+    ...{ body: { key: path, excerpt: '' }, media: [], pictures: {}, lost: [] },
+    ...given,
   };
 }
 

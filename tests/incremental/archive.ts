@@ -20,7 +20,7 @@ export class EditedArchive {
       const month = String(1 + Math.floor(number / 8)).padStart(2, '0');
       await this.#add(`2023-${month}-${String(3 + (number % 8) * 3).padStart(2, '0')}`);
     }
-    await this.#put('content/pages/about.md', '---\ntitle: 关于\n---\n\n报库。\n');
+    await this.page(0);
     await this.vocabulary(0);
     const program = ['src/site.config.ts', 'src/layouts/Day.astro', 'src/markdown/render.ts'];
     for (const file of program) await this.#take(file);
@@ -102,6 +102,18 @@ export class EditedArchive {
   /** Changes a file that articles lead to. */
   recording(variant: number): Promise<void> {
     return this.#put('content/articles/2023/tide.mp3', `recording ${variant}`);
+  }
+
+  /** Gives the standing page other old addresses or none, and sometimes moves it. */
+  async page(variant: number): Promise<void> {
+    const [here, moved] = ['content/pages/about.md', 'content/pages/us.md'];
+    const isMoved = variant % 4 === 3;
+    const gone = isMoved ? here : moved;
+    if (this.#files.has(gone)) await this.#delete(gone);
+    const old = [`/about.html`, `/?page_id=${variant % 5}`, `/old/about-${variant % 3}/`];
+    const aliases = [...(isMoved ? ['/about/'] : []), ...(variant % 3 > 0 ? old : [])];
+    const line = aliases.length === 0 ? '' : `aliases: [${aliases.join(', ')}]\n`;
+    await this.#put(isMoved ? moved : here, `---\ntitle: 关于\n${line}---\n\n报库。\n`);
   }
 
   /** A file of the owner's: there, not there, or under the name of its folder. */

@@ -24,6 +24,7 @@ export const edit = fc.record({
       'renderer',
       'recording',
       'own file',
+      'page',
       'revert',
     ] as const),
   ),
@@ -84,6 +85,8 @@ export async function apply(archive: EditedArchive, { kind, pick }: Edit): Promi
       return archive.recording(pick);
     case 'own file':
       return archive.ownFile(pick);
+    case 'page':
+      return archive.page(pick);
     case 'revert':
       return archive.revert(pick);
   }
