@@ -63,7 +63,8 @@ export function checkSlugs(taxonomy: Taxonomy, vocabulary: Vocabulary): Problem[
   });
 }
 
-const keyOf = {
+/** The key of front matter that holds an article's terms. */
+export const keyOf = {
   tags: 'tags',
   sections: 'section',
   sources: 'source',

@@ -1,3 +1,4 @@
+import { keyOf } from '../../archive/checks/terms.ts';
 import { compareText } from '../../archive/order.ts';
 import { foldTerm } from '../../archive/slug.ts';
 import { termNames, type Term } from '../../archive/taxonomy.ts';
@@ -89,11 +90,3 @@ function looseSpelling(): (spelling: string) => string {
     return loose;
   };
 }
-
-const keyOf = {
-  tags: 'tags',
-  sections: 'section',
-  sources: 'source',
-  authors: 'authors',
-  series: 'series',
-} as const;
