@@ -14,7 +14,7 @@ import { chooseFormat, openSource } from './source.ts';
 
 /**
  * Every folder of `fixtures/` with a `source` in it is imported into nothing, and must give just the tree of `expected`, with
- * the report `report.txt` beside it. `options.json` has options of reading. `BACKFILE_FIXTURES=write` writes what comes out,
+ * the report `report.txt` beside it. `options.json` has options of reading. `BACKFILE_WRITE_FIXTURES=1` writes what comes out,
  * to be looked at before it is committed.
  */
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -39,7 +39,7 @@ for (const name of cases) {
     for (const file of walk(source).files) utimesSync(join(source, file), 1.6e9, 1.6e9);
     const report = await importAll(source, out, await optionsOf(home));
     const expected = join(home, 'expected');
-    if (process.env.BACKFILE_FIXTURES === 'write') {
+    if (process.env.BACKFILE_WRITE_FIXTURES === '1') {
       await rm(expected, { recursive: true, force: true });
       await mkdir(out, { recursive: true });
       await cp(out, expected, { recursive: true });

@@ -51,10 +51,11 @@ export function rowText(row: Row, language: ReportLanguage): string {
   const say = (text: InBoth) => text[language];
   const { from, outcome, file, why, fields } = row;
   const place = from.line === null ? from.file : `${from.file}:${from.line}`;
+  const named = row.title === null ? '' : `  ${show(row.title)}`;
   const colon = language === 'zh' ? '：' : ': ';
   const line = (word: InBoth, text: string) => `    ${say(word)}${colon}${text}`;
   const lines = [
-    `${marks[outcome]} ${place}${file === null ? '' : ` → ${file}`}`,
+    `${marks[outcome]} ${place}${file === null ? named : ` → ${file}`}`,
     ...(why === null ? [] : [`    ${say(outcomes[outcome])}${colon}${say(why)}`]),
     ...Object.entries(fields).map(([key, { value, from: origin, confidence }]) => {
       const bracket = language === 'zh' ? ['（', '）'] : [' (', ')'];
