@@ -17,6 +17,7 @@ let browser: Browser;
 
 const survey = '/2016/06/30/survey/';
 const gone = '/2016/07/01/gone/';
+const about = '/about/';
 
 /** Old addresses of every form, as an author writes them, and where they lead. */
 const aliases = {
@@ -26,6 +27,7 @@ const aliases = {
     ...['/?p=12', '/index.php?id=3&c=2', '/view.asp?aid=7', '/blog/?q=灯塔', '/view.asp?n=%B5%C6'],
   ],
   [gone]: ['/?p=13', '/gone.html'],
+  [about]: ['/about.html', '/?page_id=2', '/old/about/', '/blog/?page_id=2'],
 };
 
 /** What a host with rules answers at once, without the base. */
@@ -47,6 +49,10 @@ const answered: [address: string, to: string][] = [
   ['/view.asp?n=%B5%C6', survey],
   ['/blog/?q=%E7%81%AF%E5%A1%94', survey],
   ['/gone.html', gone],
+  ['/about.html', about],
+  ['/?page_id=2', about],
+  ['/old/about/', about],
+  ['/blog/?page_id=2', about],
 ];
 
 before(async () => {
@@ -59,7 +65,7 @@ before(async () => {
       '撤下',
       `${list(aliases[gone])}withdrawn: { date: 2016-08-01, reason: 有误 }\n`,
     ),
-    'pages/about.md': '---\ntitle: 关于\n---\n\n关于。\n',
+    'pages/about.md': `---\ntitle: 关于\n${list(aliases[about])}---\n\n关于。\n`,
   };
   for (const [file, text] of Object.entries(files)) {
     await mkdir(dirname(join(contentDir, file)), { recursive: true });
@@ -190,6 +196,11 @@ test('pages lie where the address says, and the script where it is needed', asyn
   for (const file of ['2016/06/30/x.html', 'n/2016/x.shtml', 'a/index.html']) {
     const html = await readFile(join(site, file), 'utf8');
     assert.match(html, /http-equiv="refresh" content="0; url=\/2016\/06\/30\/survey\/"/);
+  }
+  for (const file of ['about.html', 'old/about/index.html']) {
+    const html = await readFile(join(site, file), 'utf8');
+    assert.match(html, /http-equiv="refresh" content="0; url=\/about\/"/);
+    assert.match(html, /<a href="\/about\/">关于<\/a>/);
   }
   const withScript: string[] = [];
   for (const file of files.filter((name) => name.endsWith('.html'))) {

@@ -41,6 +41,25 @@ test('an edited text makes few pages anew', async () => {
   assert.ok(pages > 0 && pages < all / 2, `${pages} of ${all}`);
 });
 
+test('other old addresses of a page are made, and the former ones go', async () => {
+  const out = (file: string) => readFile(join(projectDir, 'dist', file), 'utf8');
+  await archive.page(1);
+  assert.ok((await built()).pages < all / 2);
+  assert.match(await out('about.html'), /url=\/about\//);
+  assert.match(await out('old/about-1/index.html'), /url=\/about\//);
+  await archive.page(2);
+  await built();
+  assert.match(await out('old/about-2/index.html'), /url=\/about\//);
+  await assert.rejects(out('old/about-1/index.html'), { code: 'ENOENT' });
+  await archive.page(3);
+  await built();
+  assert.match(await out('about/index.html'), /url=\/us\//);
+  await assert.rejects(out('about.html'), { code: 'ENOENT' });
+  await archive.page(0);
+  await built();
+  assert.doesNotMatch(await out('about/index.html'), /http-equiv="refresh"/);
+});
+
 test('a build that was cut short while it published is told of, and repaired', async () => {
   const out = join(projectDir, 'dist');
   const manifest = await readFile(join(out, 'manifest.json'), 'utf8');
