@@ -45,7 +45,7 @@ export function writeAlias(alias: Alias): string {
 }
 
 /** Names that every host serves as pages. */
-function isPageFile(path: string): boolean {
+export function isPageFile(path: string): boolean {
   return /\.(s?html|htm)$/i.test(path);
 }
 

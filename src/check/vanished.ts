@@ -1,5 +1,5 @@
 import { addressFault } from '../article/address.ts';
-import { partsOf } from '../article/alias.ts';
+import { isPageFile, partsOf } from '../article/alias.ts';
 import { fileStart, problem, type Problem } from '../problems/problem.ts';
 
 /** Something that has an address now. Paths have no slashes at their ends. */
@@ -31,12 +31,12 @@ export function vanishedAddresses(
   const byId = new Map(residents.map((resident) => [resident.id, resident]));
   const byName = Map.groupBy(residents, ({ path }) => lastSegment(path));
   return published.flatMap((file) => {
-    if (!file.endsWith('/index.html') || publicFiles.has(file)) return [];
-    const path = file.slice(0, -'/index.html'.length);
+    if (!isPageFile(file) || publicFiles.has(file)) return [];
+    const path = file.replace(/\/index\.html$/, '');
     if (present.has(path) || addressFault(path)?.rule === 'address/reserved') return [];
     const namesakes = byName.get(lastSegment(path)) ?? [];
     const home = byId.get(path) ?? (namesakes.length === 1 ? namesakes[0] : undefined);
-    const detail = { url: `/${path}/`, nearest: home ? `/${home.path}/` : '' };
+    const detail = { url: path === file ? `/${path}` : `/${path}/`, nearest: home ? `/${home.path}/` : '' };
     return [problem('address/vanished', home?.file ?? manifestLabel, fileStart, detail)];
   });
 }
