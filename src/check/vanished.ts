@@ -36,7 +36,10 @@ export function vanishedAddresses(
     if (present.has(path) || addressFault(path)?.rule === 'address/reserved') return [];
     const namesakes = byName.get(lastSegment(path)) ?? [];
     const home = byId.get(path) ?? (namesakes.length === 1 ? namesakes[0] : undefined);
-    const detail = { url: path === file ? `/${path}` : `/${path}/`, nearest: home ? `/${home.path}/` : '' };
+    const detail = {
+      url: path === file ? `/${path}` : `/${path}/`,
+      nearest: home ? `/${home.path}/` : '',
+    };
     return [problem('address/vanished', home?.file ?? manifestLabel, fileStart, detail)];
   });
 }
