@@ -58,5 +58,6 @@ test('what is shown is read as the same again', () => {
         assert.equal(readAlias(writeAlias(alias)), alias);
       }
     }),
+    { seed: 6, numRuns: 5000, examples: [['/index.html/?a'], ['/a/index.html/index.html']] },
   );
 });

@@ -23,7 +23,7 @@ export function readAlias(written: string): Alias | null {
   const [, rawPath = '', rawQuery = ''] = /^([^?]*)\??(.*)$/s.exec(written) ?? [];
   const decoded = decodePath(rawPath);
   if (decoded.includes('?')) return null;
-  const whole = decoded.replace(/(^|\/)index\.html$/, '$1');
+  const whole = decoded.replace(/(^|\/)(?:index\.html(?:\/+|$))+$/, '$1');
   const path = whole.replace(/^\/+|\/+$/g, '');
   if (rawQuery !== '') return `${path}?${browserQuery(rawQuery)}`;
   return isPageFile(path) && whole.endsWith('/') ? `${path}/` : path;
