@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { paginate } from './pagination.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const list = (length: number) => Array.from({ length }, (_, index) => index);
 
 test('fewer than two full pages are one page', () => {

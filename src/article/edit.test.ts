@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { bodyStart, scalarAt, withItem, withKey, withoutItem, withoutKey } from './edit.ts';
 import { readArticle } from './read.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const context = { lang: 'zh-CN', timeZone: () => 'Asia/Shanghai' };
 
 function read(text: string) {

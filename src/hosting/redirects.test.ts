@@ -7,6 +7,8 @@ import { hostingOf } from './hosting.ts';
 import { redirectsOf, type OldAddress } from './redirects.ts';
 import { redirectsFile } from './redirectsFile.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 test("the aliases of pages come first, then the newest article's, withdrawn articles' too", () => {
   const articles = [
     articleOf('2019/old', { on: '2019-01-01', aliases: ['a.asp?id=7', '旧'] }),

@@ -7,6 +7,8 @@ import { decodeCharacters, encodeCharacters } from './codec.ts';
 import { openccVariants } from './opencc.ts';
 import { variants } from './variants.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const alike = (text: string) =>
   new Set(Array.from(text, (character) => variants.get(character) ?? character)).size === 1;
 
