@@ -31,7 +31,13 @@ export function survey(contentDir: string): Survey {
     const { id, aliases } = claimsOf(contentDir, file);
     if (folder === 'articles') found.byId.set(id ?? path, { file, path });
     for (const alias of aliases) {
-      found.aliases.set(alias.trim().replace(/^\/+|\/+$/g, '').toLowerCase(), file);
+      found.aliases.set(
+        alias
+          .trim()
+          .replace(/^\/+|\/+$/g, '')
+          .toLowerCase(),
+        file,
+      );
     }
   }
   return found;
