@@ -61,6 +61,7 @@ async function main(): Promise<number> {
   const looking = progressOf(process.stderr, language, 'look');
   const importing = progressOf(process.stderr, language, 'import');
   let result: Result;
+  let reportFault: InBoth | null;
   try {
     result = await runImport({
       ...{ source, format, contentDir: target, tell },
@@ -77,7 +78,7 @@ async function main(): Promise<number> {
     });
     result.counts.skipped += links.length;
     importing.end();
-    report?.end(result);
+    reportFault = report?.end(result) ?? null;
   } catch (error) {
     importing.end();
     report?.abandon();
@@ -89,7 +90,10 @@ async function main(): Promise<number> {
   if (more > 0) console.log(`  ${texts.more(more)[language]}`);
   console.log(summaryText(result.counts, result.stopped, language));
   if (result.counts.written > 0 && !options.dryRun) console.log(texts.next[language]);
-  return result.counts.failed > 0 || result.stopped !== null ? 1 : 0;
+  if (reportFault !== null) {
+    console.error(`✗ ${texts.noReport(options.report ?? '', reportFault)[language]}`);
+  }
+  return result.counts.failed > 0 || result.stopped !== null || reportFault !== null ? 1 : 0;
 }
 
 interface Options {

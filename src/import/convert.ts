@@ -3,7 +3,7 @@ import { printArticle } from '../article/print.ts';
 import type { InBoth } from '../problems/rule.ts';
 import { normalise, type Place } from './addresses.ts';
 import { clean, judge, textOf } from './article.ts';
-import { settleBody } from './body/settle.ts';
+import { isElsewhere, settleBody } from './body/settle.ts';
 import type { Disk } from './disk.ts';
 import { openBundle, type Copy } from './files.ts';
 import type { Finding, Item } from './format.ts';
@@ -67,7 +67,7 @@ export function convert(
     ...emptyRow('written', origin),
     ...{ kind, title, file, address: `/${addressOfFile(file, top)}/`, id: place.id },
     ...{ aliases: place.aliases, fields, extra: Object.keys(extra), files },
-    ...{ remote: settled.remote, missing: settled.missing },
+    ...{ remote: [...new Set(settled.remote)], missing: [...new Set(settled.missing)] },
     left: [
       ...item.left,
       ...(kind === 'page' ? Object.entries(extra).map(leftKey) : []),
@@ -100,7 +100,7 @@ function settleCover(
   const cover = finding.value as { src: string };
   const name = take(cover.src);
   if (name !== null) return { ...finding, value: { ...cover, src: `./${name}` } };
-  (/^(https?:)?\/\//i.test(cover.src) ? settled.remote : settled.missing).push(cover.src);
+  (isElsewhere(cover.src) ? settled.remote : settled.missing).push(cover.src);
   return finding;
 }
 

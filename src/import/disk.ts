@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   rmdirSync,
@@ -25,13 +26,17 @@ export interface Disk {
   exists: (file: string) => boolean;
 }
 
-/** The folder that articles are written to. @param root absolute; files are named relative to it */
+/**
+ * The folder that articles are written to. What a killed import left half written in it is taken away.
+ * @param root absolute; files are named relative to it
+ */
 export function openDisk(root: string): Disk {
-  /** Writes to a name beside first; a link, unlike a rename, does not replace what is there (POSIX, `link`). */
+  sweep(root);
+  const temporary = join(root, `.import-${process.pid}.part`);
+  /** Writes to a name of its own first; a link, unlike a rename, does not replace what is there (POSIX, `link`). */
   const place = (file: string, make: (temporary: string) => void): void => {
     const name = join(root, file);
     const made = enter(root, dirname(name));
-    const temporary = join(dirname(name), `.import-${process.pid}.part`);
     try {
       make(temporary);
       settle(temporary, name);
@@ -72,6 +77,23 @@ function lookInto(root: string): Pick<Disk, 'read' | 'exists'> {
     exists,
     read: (file) => (exists(file) ? readFileSync(join(root, file)) : null),
   };
+}
+
+function sweep(root: string): void {
+  if (lstatSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  for (const name of readdirSync(root)) {
+    const [, id] = /^\.import-(\d+)\.part$/.exec(name) ?? [];
+    if (id !== undefined && !isRunning(Number(id))) rmSync(join(root, name), { force: true });
+  }
+}
+
+/** A process of somebody else must not be asked, and so is there. This one has not begun. */
+function isRunning(id: number): boolean {
+  try {
+    return id !== process.pid && process.kill(id, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /**

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { addressOf } from '../article/address.ts';
-import { splitFile } from '../article/frontMatter.ts';
-import { decodeText } from '../article/text.ts';
+import { claimsOf } from '../files/beginning.ts';
 import { walk } from '../files/walk.ts';
 
 /** What is in the target before an import. Paths and aliases are in small letters, as twins by case are refused. */
@@ -17,7 +14,7 @@ export interface Survey {
   aliases: Map<string, string>;
 }
 
-/** Reads the front matter of all that is in a content folder. What cannot be read keeps its address. */
+/** Reads what all is called that is in a content folder. What cannot be read keeps its address. */
 export function survey(contentDir: string): Survey {
   const found: Survey = {
     byId: new Map(),
@@ -31,27 +28,17 @@ export function survey(contentDir: string): Survey {
     const path = addressOf(file, folder);
     found.owners.set(path.toLowerCase(), file);
     if (folder === 'pages') found.pages.set(path.toLowerCase(), { file, path });
-    const { id = path, aliases } = claimsOf(join(contentDir, file), file);
-    if (folder === 'articles') found.byId.set(id, { file, path });
-    for (const alias of aliases) found.aliases.set(alias.toLowerCase(), file);
+    const { id, aliases } = claimsOf(contentDir, file);
+    if (folder === 'articles') found.byId.set(id ?? path, { file, path });
+    for (const alias of aliases) {
+      found.aliases.set(
+        alias
+          .trim()
+          .replace(/^\/+|\/+$/g, '')
+          .toLowerCase(),
+        file,
+      );
+    }
   }
   return found;
-}
-
-function claimsOf(name: string, file: string): { id?: string; aliases: string[] } {
-  let text: ReturnType<typeof decodeText>;
-  try {
-    text = decodeText(readFileSync(name), file);
-  } catch {
-    return { aliases: [] };
-  }
-  const split = typeof text === 'string' ? splitFile(text, file) : [];
-  if (Array.isArray(split)) return { aliases: [] };
-  const { id, aliases = [] } = (split.yaml.value ?? {}) as { id?: unknown; aliases?: unknown };
-  return {
-    ...(typeof id === 'string' && id.trim() !== '' && { id: id.trim() }),
-    aliases: [aliases].flat().flatMap((alias) => {
-      return typeof alias === 'string' ? [alias.trim().replace(/^\/+|\/+$/g, '')] : [];
-    }),
-  };
 }

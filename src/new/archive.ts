@@ -1,12 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkAddresses, type Claimant } from '../archive/checks/addresses.ts';
 import { foldTerm } from '../archive/slug.ts';
 import { addressOf } from '../article/address.ts';
-import { splitFile } from '../article/frontMatter.ts';
 import { articleSchema } from '../article/schema.ts';
-import { decodeText } from '../article/text.ts';
 import type { TaxonomyName, Vocabulary } from '../article/vocabulary.ts';
+import { claimsOf, frontMatterOf } from '../files/beginning.ts';
 import { walk } from '../files/walk.ts';
 import { problemText } from '../problems/problem.ts';
 import type { InBoth } from '../problems/rule.ts';
@@ -72,39 +69,9 @@ function aliasOf(path: string, file: string): InBoth {
 }
 
 function claimantWithAliases(contentDir: string, file: string): Claimant[] {
-  if (!beginningOf(join(contentDir, file)).includes('\naliases')) return [];
-  const aliases = articleSchema.shape.aliases.safeParse(frontMatterOf(contentDir, file).aliases);
-  if (!aliases.success || aliases.data === undefined) return [];
+  const aliases = articleSchema.shape.aliases.safeParse(claimsOf(contentDir, file).aliases);
+  if (!aliases.success || !aliases.data?.length) return [];
   return [{ file, path: pathOf(file), id: null, aliases: aliases.data.map(String), places: {} }];
-}
-
-/** Bytes that nearly all front matter is shorter than. */
-const beginning = 8192;
-
-function beginningOf(name: string): Buffer {
-  const buffer = Buffer.alloc(beginning);
-  let handle: number | undefined;
-  try {
-    handle = openSync(name, 'r');
-    const length = readSync(handle, buffer, 0, beginning, 0);
-    const read = buffer.subarray(0, length);
-    if (length < beginning) return read;
-    // The last line may end within a character.
-    return read.includes('\n---') ? read.subarray(0, read.lastIndexOf(10)) : readFileSync(name);
-  } catch {
-    // What cannot be read keeps its address, and the build says what is wrong with it.
-    return Buffer.alloc(0);
-  } finally {
-    if (handle !== undefined) closeSync(handle);
-  }
-}
-
-/** What of a front matter could be read, unchecked. */
-function frontMatterOf(contentDir: string, file: string): Record<string, unknown> {
-  const text = decodeText(beginningOf(join(contentDir, file)), file);
-  const split = typeof text === 'string' ? splitFile(text, file) : [];
-  if (Array.isArray(split)) return {};
-  return (split.yaml.value ?? {}) as Record<string, unknown>;
 }
 
 function termsOf(

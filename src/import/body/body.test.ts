@@ -66,3 +66,29 @@ test('a first heading that is the title goes, and no other of the first level st
   const code = '```\n# T\n```\n\n    # x\n';
   assert.deepEqual(settle(code).body, code);
 });
+
+test('bodies that were made to take the square of the time come out right', () => {
+  const same = [
+    'http://'.repeat(50_000),
+    'x\n\n'.repeat(200_000),
+    Array.from({ length: 4000 }, (_, index) => '`'.repeat(index + 1)).join('x'),
+    '_a*'.repeat(50_000),
+  ];
+  for (const text of same) {
+    const { body, missing } = settle(text);
+    assert.ok(body === text);
+    assert.deepEqual(missing, []);
+    const behind = settle(`${text}\n\n[l](/old.html)\n`).body;
+    assert.ok(behind === `${text}\n\n[l](/new/)\n`);
+  }
+});
+
+test('a long body is settled as a short one is', () => {
+  const filler = 'Nothing *is* to be settled here.\n\n'.repeat(1000);
+  const text = (level: string, href: string, picture: string) =>
+    `[l][1] and ![p][2]\n\n${filler}${level} **One** #\n\n${filler}> - [a\n>   b](${href} "t")\n\n${filler}\`\`\`\n# no\n\n[x](x.md)\n\`\`\`\n\n[1]: ${href}\n\n[2]: ${picture}\n`;
+  const { body, lowered, missing, remote } = settle(text('#', 'x.md', 'https://e.org/a.png'));
+  assert.ok(body === text('##', '/x/', 'https://e.org/a.png'));
+  assert.deepEqual([lowered, missing, remote], [true, [], ['https://e.org/a.png']]);
+  assert.equal(settle(`# **T**\n\n${filler}`).hadTitle, true);
+});

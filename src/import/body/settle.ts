@@ -1,6 +1,7 @@
 import { isRemote } from '../../archive/links.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { mendHeadings } from './headings.ts';
+import { mayMatter } from './matters.ts';
 import { parsePlaced } from './parse.ts';
 import { referencesOf } from './references.ts';
 
@@ -24,6 +25,9 @@ export interface Settled {
 
 /** A body at its new place: its links and pictures lead where they should, and its headings begin below the title. */
 export function settleBody(text: string, title: string, guide: Guide): Settled {
+  if (!mayMatter(text)) {
+    return { body: text, hadTitle: false, lowered: false, remote: [], missing: [] };
+  }
   const tree = parsePlaced(text);
   const { edits: headings, hadTitle, lowered } = mendHeadings(tree, text, title);
   const edits: Edit[] = [...headings];
@@ -35,10 +39,15 @@ export function settleBody(text: string, title: string, guide: Guide): Settled {
     const name = address === null ? guide.take(href) : null;
     if (address !== null) edits.push({ start, end, text: write(address) });
     else if (name !== null) edits.push({ start, end, text: write(`./${name}`) });
-    else if (isRemote(href) || /^[a-z][a-z0-9+.-]*:/i.test(href)) {
+    else if (isElsewhere(href)) {
       if (kind === 'picture') remote.add(href);
     } else missing.add(href);
   }
   const body = applyEdits(text, edits);
   return { body, hadTitle, lowered, remote: [...remote], missing: [...missing] };
+}
+
+/** Whether an address cannot be a file of the source: it is one of another site, or has a scheme. */
+export function isElsewhere(href: string): boolean {
+  return isRemote(href) || /^[a-z][a-z0-9+.-]*:/i.test(href);
 }

@@ -5,9 +5,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import type { ReportLanguage } from '../../problems/problem.ts';
+import type { InBoth } from '../../problems/rule.ts';
+import { faultText } from '../faults.ts';
 import type { Row } from '../row.ts';
 import type { Result } from '../run.ts';
 import { headText, rowText, summaryText } from './text.ts';
@@ -23,7 +25,8 @@ export interface Head {
 /** A report that is written as the import goes on, so that no size of it matters. */
 export interface Report {
   tell: (row: Row) => void;
-  end: (result: Result) => void;
+  /** @returns why there is no report, as on a full disk, which does not end the import; null where it is there */
+  end: (result: Result) => InBoth | null;
   /** Leaves nothing. */
   abandon: () => void;
 }
@@ -37,28 +40,48 @@ export function openReport(name: string, head: Head, language: ReportLanguage): 
   const isJson = name.toLowerCase().endsWith('.json');
   const temporary = `${name}.part`;
   const file = openSync(temporary, 'w');
-  const print = (text: string) => writeSync(file, text);
+  const print = (text: string) => {
+    writeFileSync(file, text);
+  };
   let separator = '\n';
   if (isJson) {
     print(JSON.stringify({ backfile: 'import', version: 1, ...head }).slice(0, -1) + ',"items":[');
   } else print(`${headText(head, language)}\n`);
+  const abandon = () => {
+    closeSync(file);
+    rmSync(temporary, { force: true });
+  };
+  let fault: InBoth | null = null;
+  const attempt = (write: () => void): void => {
+    if (fault !== null) return;
+    try {
+      write();
+    } catch (error) {
+      fault = faultText(error);
+      abandon();
+    }
+  };
   return {
     tell: (row) => {
-      print(isJson ? separator + JSON.stringify(row) : `\n${rowText(row, language)}`);
+      attempt(() => {
+        print(isJson ? separator + JSON.stringify(row) : `\n${rowText(row, language)}`);
+      });
       separator = ',\n';
     },
     end: (result) => {
-      print(
-        isJson
-          ? `\n],${JSON.stringify(result).slice(1)}\n`
-          : `\n${summaryText(result.counts, result.stopped, language)}\n`,
-      );
-      closeSync(file);
-      renameSync(temporary, name);
+      attempt(() => {
+        print(
+          isJson
+            ? `\n],${JSON.stringify(result).slice(1)}\n`
+            : `\n${summaryText(result.counts, result.stopped, language)}\n`,
+        );
+        closeSync(file);
+        renameSync(temporary, name);
+      });
+      return fault;
     },
     abandon: () => {
-      closeSync(file);
-      rmSync(temporary, { force: true });
+      if (fault === null) abandon();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Heading, Nodes } from 'mdast';
 import { visit, EXIT } from '../../../markdown/visit.ts';
+import { mayHead } from '../../body/matters.ts';
 import { parsePlaced } from '../../body/parse.ts';
 
 /** A text's first heading. */
@@ -11,6 +12,7 @@ export interface FirstHeading {
 
 /** The first heading of a text, which is its title where nothing else says one; null where it has none. */
 export function firstHeading(body: string): FirstHeading | null {
+  if (!mayHead(body)) return null;
   // Nearly always the text begins with it, and the rest need not be parsed.
   const start = /^\s*(?:#{1,6}[ \t][^\n]*|[^\n]+\n[=-]{2,}[ \t]*)(?=\n|$)/.exec(body)?.[0];
   return headingIn(start ?? body) ?? (start === undefined ? null : headingIn(body));
