@@ -1,4 +1,5 @@
 import { addressFault, addressOf } from '../article/address.ts';
+import { partsOf, readAlias, writeAlias, type Alias } from '../article/alias.ts';
 import type { InBoth } from '../problems/rule.ts';
 import type { Item } from './format.ts';
 import { isSafePath, safeName, safePath } from './names.ts';
@@ -126,39 +127,29 @@ function giveAliases(
         claimed.get(fold) ??
         (there === place.existing ? undefined : there);
       if (fold === place.path.toLowerCase()) continue;
-      if (path === null || aliasFault(path)) place.notes.push(notes.refused(address));
+      if (path === null || isRefused(path)) place.notes.push(notes.refused(address));
       else if (other !== undefined) place.notes.push(notes.taken(address, other));
       else {
         claimed.set(fold, key);
-        place.aliases.push(printAlias(path));
+        place.aliases.push(writeAlias(path));
       }
     }
     if (place.path === '') throw new Error(`${file} has no address`);
   }
 }
 
-/** An old address without slashes at its ends and without its fragment; null where it is none. */
-export function normalise(address: string): string | null {
-  if (!address.startsWith('/')) return null;
-  const [, path = '', query = ''] = /^([^?#]*)(\?[^#]*)?/s.exec(address.normalize('NFC')) ?? [];
-  const trimmed = path
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/index\.html?$/, '/')
-    .replace(/^\/|\/$/g, '');
-  return trimmed + (query === '?' ? '' : query);
+/** An old address in the one form that it has as an alias, without its fragment; null where it has none. */
+export function normalise(address: string): Alias | null {
+  const [whole = ''] = address.split('#', 1);
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(whole) ?? [];
+  return readAlias(path.replace(/\/{2,}/g, '/') + query);
 }
 
-function aliasFault(path: string): boolean {
-  const [, bare = '', query = ''] = /^([^?]*)(.*)$/s.exec(path) ?? [];
+function isRefused(alias: Alias): boolean {
+  const { path, query } = partsOf(alias);
   // One text with several addresses in it is no alias (schema.ts).
-  if (/[,，、;；]\s*\//.test(path)) return true;
-  if (query === '') return addressFault(bare) !== null;
-  return !/^\?[\w=&.~+-]+$/.test(query) || (bare !== '' && addressFault(bare) !== null);
-}
-
-/** With a slash at its end where it is no file's name. */
-function printAlias(path: string): string {
-  return /\?|\.[a-z][a-z0-9]{1,4}$/i.test(path) ? `/${path}` : `/${path}/`;
+  if (/^[^?]*[,，、;；]\s*\//.test(alias)) return true;
+  return (path !== '' || query === null) && addressFault(path) !== null;
 }
 
 function uniqueId(id: string, ids: Set<string>): { id: string; notes: InBoth[] } {

@@ -1,4 +1,5 @@
 import { addressOf } from '../article/address.ts';
+import { readAlias } from '../article/alias.ts';
 import { claimsOf } from '../files/beginning.ts';
 import { walk } from '../files/walk.ts';
 
@@ -30,14 +31,9 @@ export function survey(contentDir: string): Survey {
     if (folder === 'pages') found.pages.set(path.toLowerCase(), { file, path });
     const { id, aliases } = claimsOf(contentDir, file);
     if (folder === 'articles') found.byId.set(id ?? path, { file, path });
-    for (const alias of aliases) {
-      found.aliases.set(
-        alias
-          .trim()
-          .replace(/^\/+|\/+$/g, '')
-          .toLowerCase(),
-        file,
-      );
+    for (const written of aliases) {
+      const alias = readAlias(written.trim());
+      if (alias !== null) found.aliases.set(alias.toLowerCase(), file);
     }
   }
   return found;
