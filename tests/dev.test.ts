@@ -16,7 +16,7 @@ const article = (title: string, body: string) =>
 
 test(
   'an author sees an edit at once, and a problem with its place until it is mended',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const projectDir = await checkout(join(folder.path, 'site'), ['content']);
     const articles = join(projectDir, 'content/articles');
@@ -28,6 +28,7 @@ test(
     const browser = await launchChromium();
     after(() => browser.close());
     const page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
     await page.goto(new URL('draft/', server.url).href);
     const shows = (text: string) => page.getByText(text).first().waitFor();
     await shows('旧文。');
