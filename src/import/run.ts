@@ -43,7 +43,7 @@ export async function runImport(options: ImportOptions): Promise<Result> {
   const root = source.isFolder ? source.path : dirname(source.path);
   const seeds: Seed[] = [];
   for await (const { item } of items(format, source, { ...read, textless: true, progress: look })) {
-    if (item) seeds.push(seedOf(item, root, read));
+    if (item) seeds.push(copyOf(seedOf(item, root, read)));
   }
   const places = planAddresses(seeds, survey(contentDir));
   const ground: Ground = { root, timeZone: read.timeZone, homes: homesOf(seeds, places), disk };
@@ -106,6 +106,11 @@ function compare({ row, text }: Converted, place: Place, disk: Disk): Row {
   const isSame = place.existing === row.file && there?.equals(Buffer.from(text)) === true;
   if (isSame) return { ...row, outcome: 'unchanged' };
   return { ...row, outcome: 'kept', file: place.existing, why: keptAsIs };
+}
+
+/** With texts of its own: those of an item are parts of what was read, and V8 keeps a whole for each part of it. */
+function copyOf(seed: Seed): Seed {
+  return JSON.parse(JSON.stringify(seed)) as Seed;
 }
 
 function homesOf(seeds: readonly Seed[], places: ReadonlyMap<string, Place>): Map<string, string> {
