@@ -85,7 +85,8 @@ async function startDev(projectDir: string) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   const urlIn = () => /http:\/\/localhost:\d+\/\S*/.exec(output)?.[0];
-  while (!urlIn()) {
+  // What is changed before that is not seen.
+  while (!urlIn() || !output.includes('watching for file changes')) {
     assert.equal(child.exitCode, null, output);
     await wait(50);
   }

@@ -26,3 +26,30 @@ test('a large export is read in little memory', { skip: bytes === 0 }, async (co
   assert.equal(found.faults, 1, 'the item that is too long');
   assert.ok((found.megabytes ?? Infinity) < 500, `${found.megabytes} MB`);
 });
+
+test(
+  'the whole import of a large export takes little memory',
+  { skip: bytes === 0 },
+  async (context) => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'export.xml');
+    const articles = await writeExport(file, bytes);
+    const tell = 'process.on("exit", () => console.error("KB", process.resourceUsage().maxRSS))';
+    const command = [...flags, '--import', `data:text/javascript,${tell}`, 'src/cli/import.ts'];
+    const env = { ...process.env, CONTENT_DIR: join(folder.path, 'content'), REPORT_LANG: 'en' };
+    const { stdout, stderr, code } = await run([...command, file], env);
+    const kilobytes = Number(/KB (\d+)/.exec(stderr)?.[1] ?? Infinity);
+    context.diagnostic(`${stdout.trim().split('\n').at(-2) ?? ''} ${kilobytes} kB`);
+    assert.equal(code, 1, 'an item is too long');
+    assert.match(stdout, new RegExp(`^${articles} written`, 'm'));
+    assert.ok(kilobytes < 500_000, `${kilobytes} kB`);
+  },
+);
+
+function run(args: string[], env: NodeJS.ProcessEnv) {
+  return new Promise<{ stdout: string; stderr: string; code: unknown }>((resolve) => {
+    execFile(process.execPath, args, { env, maxBuffer: 1e9 }, (error, stdout, stderr) => {
+      resolve({ stdout, stderr, code: error?.code ?? 0 });
+    });
+  });
+}
