@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -7,6 +8,12 @@ import { openContent } from './loader/content.ts';
 /** The door in. The collection has one entry, so that no archive is too large for Astro's store: see archive/handover.ts. */
 
 const environment = readEnvironment();
+
+/**
+ * How long a file may take to be written, in milliseconds: an editor empties it first, and the watcher (chokidar) lets a
+ * second event pass that follows the first within 5 ms.
+ */
+const settling = 50;
 
 const loader: Loader = {
   name: 'backfile',
@@ -28,6 +35,7 @@ const loader: Loader = {
       if (waiting || !path.startsWith(environment.contentDir)) return;
       waiting = true;
       filling = filling
+        .then(() => wait(settling))
         .then(() => {
           waiting = false;
           return fill();

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright';
 import { temporaryFolder } from './harness/build.ts';
 import { checkout } from './harness/checkout.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -29,16 +30,21 @@ test(
     after(() => browser.close());
     const page = await browser.newPage();
     page.setDefaultTimeout(60_000);
+    const listening = listens(page);
+    const save = async (text: string) => {
+      await listening();
+      await writeFile(file, text);
+    };
     await page.goto(new URL('draft/', server.url).href);
     const shows = (text: string) => page.getByText(text).first().waitFor();
     await shows('旧文。');
 
-    await writeFile(file, article('旧题', '新文。'));
+    await save(article('旧题', '新文。'));
     await shows('新文。');
-    await writeFile(file, article('新题', '新文。'));
+    await save(article('新题', '新文。'));
     await page.getByRole('heading', { name: '新题' }).waitFor();
 
-    await writeFile(file, article('新题', '[错](./missing.md)'));
+    await save(article('新题', '[错](./missing.md)'));
     await shows('content/articles/draft.md');
     const problems = page.locator('.preview-problems');
     const own = problems.locator(':scope > div');
@@ -51,26 +57,38 @@ test(
       /content\/articles\/a\.md/,
     );
 
-    await writeFile(file, article('新题', '又一段。'));
+    await save(article('新题', '又一段。'));
     await shows('又一段。');
     assert.equal(await own.count(), 0);
     assert.match(await problems.innerText(), /0 个错误，2 个警告/);
 
     // A draft says so, on its page and in lists.
-    await writeFile(file, article('新题', '又一段。').replace('\ndate', '\ndraft: true\ndate'));
+    await save(article('新题', '又一段。').replace('\ndate', '\ndraft: true\ndate'));
     await page.getByRole('heading', { name: '草稿 新题' }).waitFor();
     await page.goto(server.url);
     await page.getByRole('link', { name: '草稿 新题' }).waitFor();
 
     // With an error it is shown by its name, until it is mended.
     await page.goto(new URL('draft/', server.url).href);
-    await writeFile(file, article('新题', '又一段。').replace('2024-12-30', '2024-13-30'));
+    await save(article('新题', '又一段。').replace('2024-12-30', '2024-13-30'));
     await page.getByRole('heading', { name: '这篇文章还不能显示' }).waitFor();
     assert.match(await own.innerText(), /错误\n3:7\n.*date\/invalid$/);
-    await writeFile(file, article('新题', '终于好了。'));
+    await save(article('新题', '终于好了。'));
     await shows('终于好了。');
   },
 );
+
+/** Waits until the page that is shown hears of changes: what changes before that, Vite tells nobody. */
+function listens(page: Page): () => Promise<void> {
+  let connected = Promise.withResolvers<void>();
+  page.on('framenavigated', () => (connected = Promise.withResolvers()));
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => {
+      if (payload.includes('"connected"')) connected.resolve();
+    });
+  });
+  return () => connected.promise;
+}
 
 /** `npm run dev`, on a port that is free. */
 async function startDev(projectDir: string) {

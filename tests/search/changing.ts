@@ -41,7 +41,8 @@ test('a large archive is searched as far as it must be, and further where one as
   const deeper = page.locator('.search-deeper');
   assert.equal(await deeper.innerText(), '继续搜索 1995-06-10 至 2009-06-10 的 12000 篇文章');
   await deeper.click();
-  await deeper.waitFor({ state: 'hidden' });
+  await reader.settled('航道通告');
+  assert.equal(await deeper.isVisible(), false);
   assert.equal(await reader.status(), '共 300 篇');
   await reader.ask('潮汐表');
   assert.equal(await deeper.isVisible(), true);
