@@ -45,10 +45,19 @@ export interface SiteConfig {
     site: string;
   } | null;
   feed: {
-    /** How many of the newest articles are in the feed. */
+    /**
+     * What the ids of articles begin with, by which a feed reader knows what it has shown: a host name or an e-mail address,
+     * and a day, a month or a year on which that was yours (RFC 4151). Choose it once, and keep it when the site moves.
+     */
+    authority: string;
+    /** How many of the newest articles are in the site's feed. */
     items: number;
-    /** How large the feed may be, in bytes; an article over its share gives its summary. */
+    /** How large a document of a feed may be, in bytes; an article over its share gives its summary. */
     bytes: number;
+    /** From how many articles on a term has a feed of its own. */
+    termMinimum: number;
+    /** The address of the WebSub hub that is told of what is new; null for none. */
+    hub: string | null;
   };
   /**
    * How serious problems are here: `{ 'picture/alt': 'off', 'link/dead': 'error' }`. docs/rules/ has all rules; an error
@@ -81,6 +90,12 @@ export const site: SiteConfig = {
     query: 'q',
     site: 'sites',
   },
-  feed: { items: 50, bytes: 1_000_000 },
+  feed: {
+    authority: 'example.org,2026',
+    items: 50,
+    bytes: 1_000_000,
+    termMinimum: 5,
+    hub: null,
+  },
   rules: {},
 };

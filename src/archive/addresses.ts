@@ -40,7 +40,7 @@ export function mediaFiles({ articles, pages }: Archive): string[] {
 export function pageAddresses(archive: Archive, sizes: PageSizes): Set<string> {
   const { years, months, days } = archive.calendar;
   return new Set([
-    ...[urls.home, urls.archive, urls.search, urls.corrections, urls.rss],
+    ...[urls.home, urls.archive, urls.search, urls.corrections, urls.feed('rss')],
     ...addressedPaths(archive).map((path) =>
       findAddressed(archive, path).isFile === true ? urls.file(path) : urls.page(path),
     ),

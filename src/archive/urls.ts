@@ -12,7 +12,20 @@ export const urls = {
   search: '/search/',
   corrections: '/corrections/',
   searchIndex: '/pagefind/',
-  rss: '/rss.xml',
+  feeds: '/feeds/',
+  opml: '/feeds.opml',
+  /** How a feed looks that is opened in a browser. */
+  feedStyle: '/feeds/feed.css',
+  /** The feed of the whole site. */
+  feed: (format: FeedFormat) => `/${feedFile(format)}`,
+  /** A month's archived feed. @param part one that is full, counted from the oldest; without it the rest */
+  monthFeed: (month: string, format: FeedFormat, part?: number) =>
+    `/${month.replaceAll('-', '/')}/${feedFile(format, part)}`,
+  termFeed: (taxonomy: TaxonomyName, slug: string, format: FeedFormat) =>
+    `/${taxonomy}/${encodeURI(slug)}/${feedFile(format)}`,
+  robots: '/robots.txt',
+  /** The index of the sitemaps, or one of them. @param name `2022-07`, `2022-07-2`, `pages`, `news` */
+  sitemap: (name?: string) => (name === undefined ? '/sitemap.xml' : `/sitemap-${name}.xml`),
   openSearch: '/opensearch.xml',
   notFound: '/404.html',
   icon: '/favicon.svg',
@@ -54,6 +67,19 @@ export function pictureName(
 
 function segments(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
+}
+
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+const feedStems: Record<FeedFormat, [stem: string, extension: string]> = {
+  rss: ['rss', 'xml'],
+  atom: ['atom', 'xml'],
+  json: ['feed', 'json'],
+};
+
+function feedFile(format: FeedFormat, part?: number): string {
+  const [stem, extension] = feedStems[format];
+  return `${stem}${part === undefined ? '' : `-${part}`}.${extension}`;
 }
 
 /** @param base the site's path without a slash at its end: '' or `/sub/path` */

@@ -9,23 +9,34 @@ const item: FeedItem = {
   id: '2024/03/05/tide',
   url: 'https://example.org/2024/03/05/moved/',
   title: 'A < B & "C" \u0010\uFFFE',
-  date: {
+  lang: 'zh-CN',
+  published: {
     day: '2024-03-05',
     time: '08:30',
     offset: '+08:00',
     instant: Date.UTC(2024, 2, 5, 0, 30) / 1000,
   },
-  authors: ['林渡', 'O’Neill & Co'],
+  updated: { day: '2024-03-05', time: '08:30', offset: '+08:00', instant: 1709598600 },
+  authors: [
+    { name: '林渡', url: null },
+    { name: 'O’Neill & Co', url: null },
+  ],
   categories: ['潮汐'],
   summary: '摘要 ]]> <b>',
   content: '<p>正文 &amp; ]]&gt; <b>x</b></p>',
+  picture: null,
+  source: null,
+  license: null,
 };
 const feed: Feed = {
+  id: 'https://example.org/atom.xml',
   title: '望潮',
   description: '',
   lang: 'zh-CN',
   url: 'https://example.org/',
-  selfUrl: 'https://example.org/rss.xml',
+  addresses: { rss: 'https://example.org/rss.xml' },
+  hub: null,
+  archive: null,
   items: [item],
 };
 
@@ -47,20 +58,29 @@ test('an item is what it was, without what XML forbids', async () => {
     description: item.summary,
     pubDate: 'Tue, 05 Mar 2024 08:30:00 +0800',
     'content:encoded': item.content,
-    'dc:creator': item.authors,
+    'dc:creator': item.authors.map(({ name }) => name),
     category: '潮汐',
   });
 });
 
 test('ids and names that look like numbers stay what they are', async () => {
-  const [first] = await printed([{ ...item, id: '007', authors: ['1e5', '0x10'] }]);
+  const [first] = await printed([
+    {
+      ...item,
+      id: '007',
+      authors: [
+        { name: '1e5', url: null },
+        { name: '0x10', url: null },
+      ],
+    },
+  ]);
   assert.deepEqual(first?.guid, { '#text': '007', '@_isPermaLink': 'false' });
   assert.deepEqual(first['dc:creator'], ['1e5', '0x10']);
 });
 
 test('an article of a day is of that day', async () => {
   const date = { day: '2024-01-02', time: null, offset: '+08:00', instant: 0 };
-  const [first] = await printed([{ ...item, date }]);
+  const [first] = await printed([{ ...item, published: date }]);
   assert.equal(first?.pubDate, 'Tue, 02 Jan 2024 00:00:00 +0800');
 });
 

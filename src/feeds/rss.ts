@@ -19,7 +19,7 @@ export async function printRss(feed: Feed): Promise<string> {
     },
     customData: [
       `<language>${escapeXml(feed.lang)}</language>`,
-      `<atom:link href="${escapeXml(feed.selfUrl)}" rel="self" type="application/rss+xml"/>`,
+      `<atom:link href="${escapeXml(feed.addresses.rss ?? '')}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
     items: feed.items.map((item) => printItem(item, exact)),
   });
@@ -45,8 +45,8 @@ function printItem(item: FeedItem, exact: (value: string) => string): RSSFeedIte
     ...(item.content === null ? {} : { content: xmlText(item.content) }),
     customData: [
       `<guid isPermaLink="false">${exact(item.id)}</guid>`,
-      `<pubDate>${exact(rssDate(item.date))}</pubDate>`,
-      ...item.authors.map((name) => `<dc:creator>${exact(name)}</dc:creator>`),
+      `<pubDate>${exact(rssDate(item.published))}</pubDate>`,
+      ...item.authors.map(({ name }) => `<dc:creator>${exact(name)}</dc:creator>`),
     ].join(''),
   };
 }

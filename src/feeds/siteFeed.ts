@@ -21,20 +21,28 @@ export function siteFeed(archive: Archive, { site, siteUrl, content }: FeedConte
     return archive.termsOf(written, taxonomy).map(({ name }) => name);
   };
   return {
+    id: absolute(urls.feed('atom'), siteUrl),
     title: site.title,
     description: site.description,
     lang: site.lang,
     url: absolute(urls.home, siteUrl),
-    selfUrl: absolute(urls.rss, siteUrl),
+    addresses: { rss: absolute(urls.feed('rss'), siteUrl) },
+    hub: site.feed.hub,
+    archive: null,
     items: newest.map((article): FeedItem => ({
       id: article.id,
       url: absolute(urls.page(article.path), siteUrl),
       title: headline(article),
-      date: article.date,
-      authors: names(article, 'authors'),
+      lang: article.lang,
+      published: article.date,
+      updated: article.updated ?? article.date,
+      authors: names(article, 'authors').map((name) => ({ name, url: null })),
       categories: [...new Set([...names(article, 'sections'), ...names(article, 'tags')])],
       summary: article.summary ?? article.body.excerpt,
       content: content(article),
+      picture: null,
+      source: null,
+      license: article.license,
     })),
   };
 }
