@@ -91,7 +91,9 @@ test('no page has anything to complain about, and none scrolls sideways on a pho
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async () => {
     const violations: string[] = [];
-    const paths = colorScheme === 'light' ? await pagePaths() : kinds;
+    // It takes half a second a page: beside one of each kind some of the others, whose texts differ.
+    const others = (await pagePaths()).filter((_, index) => index % 6 === 0);
+    const paths = colorScheme === 'light' ? [...new Set([...kinds, ...others])] : kinds;
     // axe is put in by the test; the page's own policy is tested above.
     const options = { colorScheme, bypassCSP: true };
     await visit(
