@@ -53,10 +53,15 @@ function encodeBraces(text: string): string {
   return text.replace(/[{}\\]/g, encodeURIComponent);
 }
 
-/** Babel calls most languages as English does: `chinese`, `japanese`. */
+/** Babel calls most languages as English does: `chinese`, `japanese`. Asking costs more than all the rest. */
 function languageName(lang: string): string | null {
+  const known = languageNames.get(lang);
+  if (known !== undefined) return known;
+  const english = new Intl.DisplayNames('en', { type: 'language' });
   const name = english.of(new Intl.Locale(lang).language)?.toLowerCase() ?? '';
-  return /^[a-z]{4,}$/.test(name) ? name : null;
+  const babel = /^[a-z]{4,}$/.test(name) ? name : null;
+  languageNames.set(lang, babel);
+  return babel;
 }
 
-const english = new Intl.DisplayNames('en', { type: 'language' });
+const languageNames = new Map<string, string | null>();
