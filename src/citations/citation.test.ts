@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cited, nasty, termOf } from './fixture/cited.ts';
+import { termOf } from '../../tests/harness/articles.ts';
+import { cited, nasty } from './fixture/cited.ts';
 
 test('what comes from a publication is an article of it, and what does not is a page of the site', () => {
   const own = cited();
@@ -47,6 +48,21 @@ test('a name is in parts only where a comma says so', () => {
     { literal: 'Mara Ellison' },
     { literal: '欧阳修' },
     { literal: '本报编辑部' },
+  ]);
+  const vocabulary = {
+    authors: [
+      termOf('Mara Ellison', 'Mara Ellison', ['Mara', 'Ellison, Mara']),
+      termOf('King, Ada', 'Ada King'),
+      termOf('顾晚舟', '顾晚舟', ['Gu, Wanzhou']),
+      termOf('本报', '本报 Inc.', ['Inc., Other']),
+    ],
+  };
+  const known = cited({ authors: ['Mara', 'King, Ada', '顾晚舟', '本报'] }, { vocabulary });
+  assert.deepEqual(known.authors, [
+    { family: 'Ellison', given: 'Mara' },
+    { family: 'King', given: 'Ada' },
+    { literal: '顾晚舟' },
+    { literal: '本报 Inc.' },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import type { Term } from '../archive/taxonomy.ts';
 import { absolute, urls } from '../archive/urls.ts';
 import type { Article } from '../article/article.ts';
 
@@ -40,8 +41,10 @@ export interface CitingSite {
  */
 export function citationOf(archive: Archive, article: Article, site: CitingSite): Citation {
   const { path, id, source, section } = article;
-  const named = (names: string[]) =>
-    names.map((name) => archive.taxonomies.authors.find(name)?.name ?? name);
+  const named = (names: string[]) => {
+    const found = names.map((name) => archive.taxonomies.authors.find(name) ?? name);
+    return [...new Set(found)].map(citedName);
+  };
   const [publication] = archive.termsOf(source === null ? [] : [source.name], 'sources');
   const [column] = archive.termsOf(section === null ? [] : [section], 'sections');
   return {
@@ -49,8 +52,8 @@ export function citationOf(archive: Archive, article: Article, site: CitingSite)
     kind: publication ? 'newspaper' : 'webpage',
     title: oneLine(article.title),
     subtitle: article.subtitle === null ? null : oneLine(article.subtitle),
-    authors: [...new Set(named(article.authors))].map(citedName),
-    translators: [...new Set(named(article.translators))].map(citedName),
+    authors: named(article.authors),
+    translators: named(article.translators),
     container: oneLine(publication?.name ?? site.title),
     section: column ? oneLine(column.name) : null,
     keywords: archive.termsOf(article.tags, 'tags').map(({ name }) => oneLine(name)),
@@ -72,13 +75,19 @@ export function isHan(lang: string): boolean {
 }
 
 /**
- * Only a comma says which part is the family name (`Smith, John`): nothing tells 欧阳修 from an editorial office, “Li Jie”
- * from “Jie Li”, or either from “Associated Press”.
+ * Only a comma says which part is the family name: in the name itself, or in another spelling of it in authors.yml
+ * (`Smith, John` of John Smith). Nothing else tells 欧阳修 from an editorial office, “Li Jie” from “Jie Li”, or either from
+ * “Associated Press”.
  */
-function citedName(name: string): CitedName {
+function citedName(person: Term | string): CitedName {
+  const { name, spellings } = typeof person === 'string' ? { name: person, spellings: [] } : person;
   const literal = oneLine(name);
-  const [, family, given] = /^([^,]+), *([^,]+)$/.exec(literal) ?? [];
-  return family === undefined || given === undefined ? { literal } : { family, given };
+  for (const spelling of [literal, ...spellings]) {
+    const [, family, given] = /^([^,]+), *([^,]+)$/.exec(spelling) ?? [];
+    if (family === undefined || given === undefined) continue;
+    if (spelling === literal || `${given} ${family}` === literal) return { family, given };
+  }
+  return { literal };
 }
 
 /** The path, in which what BibTeX and pandoc do not take in a key stands as `+` and its UTF-16 units. */
