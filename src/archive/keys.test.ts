@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleOf, noVocabulary, pageOf } from '../../tests/harness/articles.ts';
+import { articleOf, noVocabulary, pageOf, termOf } from '../../tests/harness/articles.ts';
 import type { StandingPage } from '../article/article.ts';
+import type { Vocabulary } from '../article/vocabulary.ts';
 import { addressedPaths, findAddressed } from './addressed.ts';
 import { pageAddresses } from './addresses.ts';
 import { archiveOf } from './archive.ts';
@@ -52,4 +53,29 @@ test('an edit of the old addresses of a page changes what is built', () => {
   const retitled = pageKeys(about(['about.html', '?page_id=2'], { title: '关于我们' }), sizes);
   assert.notEqual(before.get('about.html')?.key, retitled.get('about.html')?.key);
   assert.equal(before.get('a.html')?.key, retitled.get('a.html')?.key);
+});
+
+test('whatever an article page names anew, in its citation too, has another key', () => {
+  const given = {
+    ...{ authors: ['a'], translators: ['t'], section: 's', tags: ['g'] },
+    source: { name: 'p', url: null },
+  };
+  const path = '2024/03/05/a';
+  const keyWith = (vocabulary: Partial<Vocabulary> = {}) => {
+    const articles = [articleOf(path, given)];
+    const whole = { ...noVocabulary, ...vocabulary };
+    return pageKeys(archiveOf({ articles, pages: [], vocabulary: whole }), sizes).get(path)?.key;
+  };
+  const renamed: [keyof Vocabulary, string][] = [
+    ['authors', 'a'],
+    ['authors', 't'],
+    ['sections', 's'],
+    ['sources', 'p'],
+    ['tags', 'g'],
+  ];
+  const keys = renamed.flatMap(([name, key]) => [
+    keyWith({ [name]: [termOf(key, 'Ada King')] }),
+    keyWith({ [name]: [termOf(key, 'Ada King', ['King, Ada'])] }),
+  ]);
+  assert.equal(new Set([...keys, keyWith()]).size, keys.length + 1);
 });

@@ -25,15 +25,15 @@ export interface PageKey {
  * @returns by path without slashes at its ends: `2022/07/28`, `tags/元宇宙/3`
  */
 export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKey> {
-  const link = memo((term: Term) => keyOf(term.slug, term.name, hasPage(term, sizes)));
+  const link = memo((term: Term) => keyOf(nameOf(term), term.slug, hasPage(term, sizes)));
   /** What any page shows of an article: its record, and how its terms are named and linked. */
   const face = memo((article: Article) => {
     const terms = taxonomyNames.flatMap((name) =>
       archive.termsOf(termNames(article, name), name).map(link),
     );
     const { translators, editors, photographers } = article;
-    const named = [...translators, ...editors, ...photographers].map(
-      (name) => archive.taxonomies.authors.find(name)?.name ?? null,
+    const named = [...translators, ...editors, ...photographers].map((name) =>
+      nameOf(archive.taxonomies.authors.find(name)),
     );
     return keyOf(article, terms, named);
   });
@@ -98,6 +98,11 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
     const head = number === null ? [url, parent && link(parent), articles.length] : [];
     return keyOf('term', name, slug, description, head, number, older, newer, faces(items));
   }
+}
+
+/** Citations show the parts of a name by its spellings. */
+function nameOf(term: Term | null) {
+  return term && [term.name, term.spellings];
 }
 
 function memo<Subject extends object>(make: (subject: Subject) => string) {

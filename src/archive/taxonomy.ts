@@ -13,6 +13,8 @@ export interface Term {
   taxonomy: TaxonomyName;
   slug: string;
   name: string;
+  /** How its vocabulary file says that it may be written: the key, then the aliases. */
+  spellings: string[];
   description: string | null;
   parent: Term | null;
   url: string | null;
@@ -99,5 +101,6 @@ function makeTerm(
   entry?: VocabularyTerm,
 ): Term {
   const { description = null, url = null } = entry ?? {};
-  return { taxonomy, slug, name, description, parent: null, url, articles: [] };
+  const spellings = entry ? [entry.key, ...entry.aliases] : [];
+  return { taxonomy, slug, name, spellings, description, parent: null, url, articles: [] };
 }

@@ -114,6 +114,12 @@ export const en: Texts = {
     next: 'Next',
     stop: 'Stop marking',
   },
+  cite: {
+    title: 'Cite this article',
+    accessed: 'date of access',
+    copy: 'Copy {name}',
+    copied: 'Copied {name}',
+  },
 };
 
 function monthName(date: string): string {

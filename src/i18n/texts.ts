@@ -67,6 +67,16 @@ export interface Texts {
   searchTitle: string;
   search: SearchTexts;
   found: FoundTexts;
+  /** How to cite an article. */
+  cite: {
+    title: string;
+    /** Stands for the day on which the reader saw the page, until that is known. */
+    accessed: string;
+    /** A button; `{name}` is a form such as BibTeX. */
+    copy: string;
+    /** What is said when that is done. */
+    copied: string;
+  };
 }
 
 export const languages = { 'zh-CN': zhCN, 'zh-TW': zhTW, en } satisfies Record<string, Texts>;

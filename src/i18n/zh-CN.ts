@@ -107,4 +107,10 @@ export const zhCN: Texts = {
     next: '下一处',
     stop: '取消标记',
   },
+  cite: {
+    title: '引用本文',
+    accessed: '引用日期',
+    copy: '复制 {name}',
+    copied: '已复制 {name}',
+  },
 };

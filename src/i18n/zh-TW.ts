@@ -107,4 +107,10 @@ export const zhTW: Texts = {
     next: '下一處',
     stop: '取消標示',
   },
+  cite: {
+    title: '引用本文',
+    accessed: '引用日期',
+    copy: '複製 {name}',
+    copied: '已複製 {name}',
+  },
 };

@@ -1,6 +1,6 @@
 import type { Article, StandingPage } from '../../src/article/article.ts';
 import { parseDate, placeDate } from '../../src/article/date.ts';
-import type { Vocabulary } from '../../src/article/vocabulary.ts';
+import type { Vocabulary, VocabularyTerm } from '../../src/article/vocabulary.ts';
 
 /** An article for tests: what is given, and nothing else. */
 export function articleOf(path: string, given: Partial<Article> & { on?: string } = {}): Article {
@@ -31,6 +31,13 @@ export function pageOf(path: string, given: Partial<StandingPage> = {}): Standin
     ...{ body: { key: path, excerpt: '' }, media: [], pictures: {}, lost: [] },
     ...given,
   };
+}
+
+/** An entry of a vocabulary file with nothing but a name to show. */
+export function termOf(key: string, name: string, aliases: string[] = []): VocabularyTerm {
+  const place = { file: 'terms.yml', line: 1, column: 1 };
+  const nothing = { slug: null, description: null, parent: null, url: null, timeZone: null };
+  return { key, name, aliases, place, ...nothing };
 }
 
 export const noVocabulary: Vocabulary = {
