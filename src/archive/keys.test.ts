@@ -8,7 +8,7 @@ import { archiveOf } from './archive.ts';
 import { pageKeys } from './keys.ts';
 import { shardOf } from './queries.ts';
 
-const sizes = { pageSize: 20, termMinimum: 1 };
+const sizes = { pageSize: 20, termMinimum: 1, feed: { termMinimum: 2 } };
 
 function archiveWith(...pages: StandingPage[]) {
   const articles = [articleOf('2024/03/05/a', { aliases: ['a.html'] })];

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import { taxonomyNames } from '../article/vocabulary.ts';
 import { addressedPaths, findAddressed } from './addressed.ts';
-import { hasPage, termPages, type PageSizes } from './addresses.ts';
+import { feedTerms, hasPage, termPages, type PageSizes } from './addresses.ts';
 import type { Archive } from './archive.ts';
 import type { Period } from './calendar.ts';
 import type { ListPage } from './pagination.ts';
@@ -66,6 +66,18 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
     const path = pathOf(urls.term(term.taxonomy, term.slug, page.number ?? undefined));
     put(path, termKey(term, page));
   }
+  const feeds = feedTerms(archive, sizes)
+    .map(({ taxonomy, slug, name, description }) => keyOf(taxonomy, slug, name, description))
+    .sort();
+  put(
+    pathOf(urls.feeds),
+    keyOf(
+      'feeds',
+      feeds,
+      months.map(({ date }) => date),
+    ),
+  );
+  put(pathOf(urls.opml), keyOf('opml', feeds), pathOf(urls.opml));
   for (const { name } of pictureFiles([...archive.articles, ...archive.pages])) {
     // Its name says what is in it.
     const file = `pictures/${name}`;
