@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import type { Element, Properties, Root, RootContent } from 'hast';
 import { decodeFragment } from './ids.ts';
 import type { SiteLink } from './rendered.ts';
 import { URL_PROPERTIES } from './schema.ts';
@@ -17,21 +17,31 @@ import { visit } from './visit.ts';
  * - `referrerpolicy` stays: without it hosts of pictures refuse what is shown in a reader on the web.
  */
 export function feedTree(tree: Root, links: readonly SiteLink[]): Root {
-  const linked = linkedIds(tree, links);
-  return { type: 'root', children: tree.children.flatMap((node) => cleanNode(node, linked)) };
+  const root: Root = { type: 'root', children: [] };
+  addCleaned(tree.children, root.children, linkedIds(tree, links));
+  return root;
 }
 
-function cleanNode<Node extends RootContent>(
-  node: Node,
+/** @param clean where they are put */
+function addCleaned(
+  nodes: readonly RootContent[],
+  clean: RootContent[],
   linked: ReadonlySet<string>,
-): (Node | ElementContent)[] {
-  if (node.type !== 'element') return [node];
-  const { tagName } = node;
-  if (tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '☑' : '☐' }];
-  const properties = cleanProperties(node, linked);
-  const children = node.children.flatMap((child) => cleanNode(child, linked));
-  if (isBare(tagName, properties) || isScrollBox(node)) return children;
-  return [{ type: 'element', tagName, properties, children }];
+): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') {
+      clean.push(node);
+    } else if (node.tagName === 'input') {
+      clean.push({ type: 'text', value: node.properties.checked === true ? '☑' : '☐' });
+    } else {
+      const { tagName, children } = node;
+      const properties = cleanProperties(node, linked);
+      const unwrapped = isScrollBox(node) || isBare(tagName, properties);
+      const element: Element = { type: 'element', tagName, properties, children: [] };
+      if (!unwrapped) clean.push(element);
+      addCleaned(children, unwrapped ? clean : element.children, linked);
+    }
+  }
 }
 
 /** Attributes of this room's own, and those that only a browser on a page has a use for. */
@@ -39,21 +49,19 @@ const ours = /^(?:id|className|tabIndex|role|loading|decoding|preload|aria[A-Z].
 
 function cleanProperties({ tagName, properties }: Element, linked: ReadonlySet<string>) {
   const kept: Properties = {};
-  for (const [name, value] of Object.entries(properties)) {
-    if (!ours.test(name)) kept[name] = value;
-  }
+  for (const name in properties) if (!ours.test(name)) kept[name] = properties[name];
   for (const name of URL_PROPERTIES) {
     // A reader need not have a scheme of its own that could be meant.
-    const url = properties[name];
+    const url = kept[name];
     if (typeof url === 'string' && /^[/\\]{2}/.test(url)) kept[name] = `https://${url.slice(2)}`;
   }
   const { id, className } = properties;
   if (typeof id === 'string' && linked.has(id)) kept.id = id;
-  const classes = Array.isArray(className) ? className.map(String) : [];
-  const language = classes.find((name) => name.startsWith('language-'));
-  if (tagName === 'code' && language !== undefined) kept.className = [language];
-  const alignment = classes.find((name) => name.startsWith('align-'));
-  if (alignment !== undefined) kept.align = alignment.slice('align-'.length);
+  if (!Array.isArray(className)) return kept;
+  for (const name of className.map(String)) {
+    if (tagName === 'code' && name.startsWith('language-')) kept.className = [name];
+    if (name.startsWith('align-')) kept.align = name.slice('align-'.length);
+  }
   return kept;
 }
 
@@ -72,7 +80,7 @@ function linkedIds(tree: Root, links: readonly SiteLink[]): Set<string> {
   const ids = new Set<string>();
   for (const { href } of links) if (href.startsWith('#')) ids.add(decodeFragment(href.slice(1)));
   visit(tree, 'element', ({ properties: { headers } }) => {
-    for (const id of [headers ?? []].flat()) for (const one of String(id).split(' ')) ids.add(one);
+    if (Array.isArray(headers)) for (const id of headers) ids.add(id);
   });
   return ids;
 }
