@@ -1,18 +1,20 @@
 import type { Article } from '../article/article.ts';
 import { taxonomyNames } from '../article/vocabulary.ts';
+import type { SiteConfig } from '../site.config.ts';
 import type { Archive } from './archive.ts';
 import { addressedPaths, findAddressed } from './addressed.ts';
+import { monthParts } from './monthParts.ts';
 import { compareText } from './order.ts';
 import { paginate, type ListPage } from './pagination.ts';
 import { queryShards } from './queries.ts';
 import type { Term } from './taxonomy.ts';
-import { urls } from './urls.ts';
+import { feedFormats, urls, xmlFormats } from './urls.ts';
 
-/** How large the parts of the archive are that have pages: from the site's settings. */
+/** How large the parts of the archive are that have pages and feeds: from the site's settings. */
 export interface PageSizes {
   pageSize: number;
   termMinimum: number;
-  feed: { termMinimum: number };
+  feed: Pick<SiteConfig['feed'], 'items' | 'bytes' | 'termMinimum'>;
 }
 
 /** Whether a term has a page of its own. */
@@ -54,9 +56,11 @@ export function pageAddresses(archive: Archive, sizes: PageSizes): Set<string> {
   const { years, months, days } = archive.calendar;
   return new Set([
     ...[urls.home, urls.archive, urls.search, urls.corrections, urls.feeds, urls.opml],
-    ...(['rss', 'atom', 'json'] as const).map((format) => urls.feed(format)),
-    ...(['rss', 'atom'] as const).flatMap((format) => [
-      ...months.map(({ date }) => urls.monthFeed(date, format)),
+    ...feedFormats.map((format) => urls.feed(format)),
+    ...xmlFormats.flatMap((format) => [
+      ...monthParts(archive, sizes).map(({ month, number }) =>
+        urls.monthFeed(month, format, number),
+      ),
       ...feedTerms(archive, sizes).map(({ taxonomy, slug }) =>
         urls.termFeed(taxonomy, slug, format),
       ),

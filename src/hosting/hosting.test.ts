@@ -77,8 +77,7 @@ for (const base of ['', '/sub/path']) {
       const headers = new Map(matching.flatMap((rule) => rule.headers));
       assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', path);
       const caching = /immutable/.exec(headers.get('Cache-Control') ?? '')?.[0] ?? 'none';
-      const type =
-        /feed|opensearch/.exec(headers.get('Content-Type') ?? '')?.[0] ?? 'none';
+      const type = /feed|opensearch/.exec(headers.get('Content-Type') ?? '')?.[0] ?? 'none';
       assert.equal(`${caching} ${type}`, expected, path);
     }
   });

@@ -13,7 +13,7 @@ export async function GET(): Promise<Response> {
     groups: feedList(await loadArchive(), site, interfaceLanguage).map(({ taxonomy, terms }) => ({
       title: t.taxonomies[taxonomy],
       feeds: terms.map(({ name, slug, description: about }) => ({
-        title: `${name} - ${title}`,
+        title: t.feeds.termTitle(title, t.taxonomies[taxonomy], name),
         description: about,
         page: wholeUrl(urls.term(taxonomy, slug)),
         feed: wholeUrl(urls.termFeed(taxonomy, slug, 'rss')),
