@@ -63,7 +63,28 @@ export interface Texts {
   };
   notFound: string;
   notFoundHelp: string;
-  feed: string;
+  feeds: {
+    /** Of the feed of a term. */
+    termTitle: (site: string, taxonomy: string, term: string) => string;
+    /** Of a month's document. */
+    monthTitle: (site: string, month: string) => string;
+    title: string;
+    /** What a feed is, and what one does with it. */
+    about: string;
+    /** The feed of all articles. */
+    all: string;
+    /** The feeds of terms. */
+    some: string;
+    terms: (minimum: number) => string;
+    opml: string;
+    opmlHelp: string;
+    months: string;
+    monthsHelp: string;
+    /** Leads from what is cut to the whole. */
+    whole: string;
+    /** In a feed that is opened in a browser, above its title. */
+    opened: string;
+  };
   searchTitle: string;
   search: SearchTexts;
   found: FoundTexts;
