@@ -4,8 +4,16 @@ import { toXml } from 'xast-util-to-xml';
 /** All that XML 1.0 does not allow, even escaped (section 2.2, Char); lone surrogates too. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** By name, what is escaped is understood by the simplest readers too. */
-const names: Record<string, string> = { '&#x26;': '&amp;', '&#x3C;': '&lt;', '&#x22;': '&quot;' };
+/**
+ * By name, what is escaped is understood by the simplest readers too; and the library leaves what no text may have
+ * (XML 1.0, section 2.4).
+ */
+const names: Record<string, string> = {
+  '&#x26;': '&amp;',
+  '&#x3C;': '&lt;',
+  '&#x22;': '&quot;',
+  ']]>': ']]&gt;',
+};
 
 const newLine: Text = { type: 'text', value: '\n' };
 
@@ -13,7 +21,7 @@ const newLine: Text = { type: 'text', value: '\n' };
 export function printDocument(root: Element): string {
   const printed = toXml(root, { closeEmptyElements: true, tightClose: true })
     .replace(forbidden, '')
-    .replace(/&#x(26|3C|22);/g, (reference) => names[reference] ?? reference);
+    .replace(/&#x(26|3C|22);|\]\]>/g, (found) => names[found] ?? found);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${printed}\n`;
 }
 
