@@ -1,0 +1,35 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/** What of a piece of HTML reaches a reader: its text, white space as one space, and where it leads to or loads from. */
+export interface Visible {
+  text: string;
+  /** Of links, pictures, recordings: as they are written, in order. */
+  urls: string[];
+}
+
+/** @param className of the one element that is looked at; without it all */
+export function visible(html: string, className?: string): Visible {
+  const root = fromHtml(html, { fragment: true });
+  const tree = className === undefined ? root : (find(root, className) ?? root);
+  const urls: string[] = [];
+  visit(tree, 'element', ({ properties }) => {
+    const { href, src, poster, srcSet } = properties;
+    for (const value of [href, src, poster]) if (typeof value === 'string') urls.push(value);
+    if (srcSet !== undefined && srcSet !== null) {
+      urls.push(...[srcSet].flat().map((one) => String(one).trim().replace(/ \S+$/, '')));
+    }
+  });
+  return { text: toString(tree).replace(/\s+/gu, ' ').trim(), urls };
+}
+
+function find(root: Root, className: string): Element | null {
+  let found: Element | null = null;
+  visit(root, 'element', (element) => {
+    const { className: names } = element.properties;
+    if (Array.isArray(names) && names.includes(className)) found ??= element;
+  });
+  return found;
+}
