@@ -13,7 +13,9 @@ export async function writeArchive(contentDir: string, samples: readonly Sample[
     await writeFile(name, `---\n${head}\n---\n\n${body}`);
     if (expected?.cover) {
       const picture = { width: 64, height: 32, channels: 3, background: '#036' } as const;
-      await sharp({ create: picture }).png().toFile(join(dirname(name), expected.cover));
+      await sharp({ create: picture })
+        .png()
+        .toFile(join(dirname(name), expected.cover));
     }
   }
 }

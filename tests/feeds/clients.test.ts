@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { languages } from '../../src/i18n/texts.ts';
 import { site as settings } from '../../src/site.config.ts';
 import { writeArchive } from './archive.ts';
-import type { Client, ClientEntry, XmlFormat } from './clients/client.ts';
+import type { ClientEntry, XmlFormat } from './clients/client.ts';
 import { clients } from './clients/index.ts';
 import { readJsonFeed } from './clients/jsonFeed.ts';
 import { nasty, plain, type Expected } from './nasty.ts';
@@ -88,12 +88,13 @@ test('a cover is an enclosure of its true type and length', async () => {
 });
 
 async function entryOf(address: string, expected: Expected): Promise<ClientEntry> {
-  const { issued: _, text, urls, cover, ...same } = expected;
+  const { text, urls, cover, id, title, published, updated } = expected;
+  const { authors, summary, categories } = expected;
   const url = site.origin + address;
   const absolute = urls.map((one) => (one.startsWith('/') ? site.origin + encodeURI(one) : one));
-  const cut = `${same.summary ?? ''} ${languages[settings.interfaceLanguage].feeds.whole}`;
+  const cut = `${summary ?? ''} ${languages[settings.interfaceLanguage].feeds.whole}`;
   return {
-    ...{ ...same, url },
+    ...{ id, url, title, published, updated, authors, summary, categories },
     content: text === null ? { text: cut, urls: [url] } : { text, urls: absolute },
     enclosures: cover === null ? [] : [await pictureOf(address, cover)],
   };

@@ -77,7 +77,10 @@ test('the first article of a month closes the month before, and nothing else of 
   const months = [...both('2023/11'), ...both('2023/12')];
   assert.deepEqual(changed, [...months, ...current, ...both('tags/潮')].sort());
   const addresses = changed.map((path) => `${site.origin}/${path}`);
-  assert.deepEqual(past.filter((url) => addresses.includes(url)), []);
+  assert.deepEqual(
+    past.filter((url) => addresses.includes(url)),
+    [],
+  );
   const now = await closed();
   for (const path of both('2023/11')) assert.ok(now.includes(`${site.origin}/${path}`), path);
 });

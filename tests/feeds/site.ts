@@ -24,7 +24,12 @@ export async function openSite(contentDir?: string): Promise<Site> {
     join(folder.path, name),
   ) as [string, string, string];
   const { origin, close } = await serve(out);
-  const options = { contentDir: contentDir ?? content, outDir: out, cacheDir, siteUrl: `${origin}/` };
+  const options = {
+    contentDir: contentDir ?? content,
+    outDir: out,
+    cacheDir,
+    siteUrl: `${origin}/`,
+  };
   return {
     ...{ origin, out, contentDir: options.contentDir },
     async publish() {

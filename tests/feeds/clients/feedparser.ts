@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import FeedParser from 'feedparser';
 import { localDate, type Client, type ClientEntry } from './client.ts';
 import { visible } from './visible.ts';
@@ -10,13 +8,12 @@ export const feedparser: Client = {
   inOrder: true,
   async read(url) {
     const response = await fetch(url);
-    if (!response.ok || !response.body) throw new Error(`${url}: ${response.status}`);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
     // By itself it goes on after faults of XML.
     const parser = new FeedParser({ feedurl: url, resume_saxerror: false });
     const entries: ClientEntry[] = [];
-    await pipeline(Readable.fromWeb(response.body), parser, async () => {
-      for await (const item of parser) entries.push(entryOf(item));
-    });
+    parser.end(await response.text());
+    for await (const item of parser) entries.push(entryOf(item));
     const { title, link } = parser.meta;
     return { title, url: link, entries };
   },
@@ -42,13 +39,19 @@ function entryOf(item: FeedParser.Item): ClientEntry {
   const text = (name: string) => elements(name)[0]?.['#'] ?? '';
   const seconds = (date: Date | null) => (date?.getTime() ?? NaN) / 1000;
   const atom = item.meta['#type'] === 'atom';
-  const people = atom ? elements('atom:author').map(({ name }) => name ?? {}) : elements('dc:creator');
+  const published = localDate(seconds(item.pubdate), text(atom ? 'atom:published' : 'rss:pubdate'));
+  const people = atom
+    ? elements('atom:author').map(({ name }) => name ?? {})
+    : elements('dc:creator');
   return {
     id: item.guid,
     url: item.link,
     title: item.title,
-    published: localDate(seconds(item.pubdate), text(atom ? 'atom:published' : 'rss:pubdate')),
-    updated: localDate(seconds(item.date), text('atom:updated')),
+    published,
+    // Of RSS it takes no `atom:updated` for its own `date`, and hands it on as it is.
+    updated: atom
+      ? localDate(seconds(item.date), text('atom:updated'))
+      : text('atom:updated') || published,
     // Its own `author` is nobody where an entry of Atom has two.
     authors: people.map((person) => person['#'] ?? ''),
     summary: item.summary,

@@ -8,7 +8,12 @@ export async function readJsonFeed(url: string): Promise<ClientFeed & { previous
   const feed: unknown = await response.json();
   assert.deepEqual(jsonFeedFaults(feed), [], url);
   const { title, home_page_url, next_url, items } = feed as JsonFeed;
-  return { title, url: home_page_url ?? '', previous: next_url ?? null, entries: items.map(entryOf) };
+  return {
+    title,
+    url: home_page_url ?? '',
+    previous: next_url ?? null,
+    entries: items.map(entryOf),
+  };
 }
 
 interface JsonFeed {
@@ -50,8 +55,10 @@ type Rule = (value: unknown) => boolean;
 
 const text: Rule = (value) => typeof value === 'string';
 const word: Rule = (value) => typeof value === 'string' && value !== '';
-const address: Rule = (value) => typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value);
-const language: Rule = (value) => text(value) && Intl.getCanonicalLocales(value as string).length === 1;
+const address: Rule = (value) =>
+  typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value);
+const language: Rule = (value) =>
+  text(value) && Intl.getCanonicalLocales(value as string).length === 1;
 /** RFC 3339 section 5.6. */
 const date: Rule = (value) =>
   typeof value === 'string' &&
@@ -67,13 +74,21 @@ const map =
     typeof value === 'object' &&
     value !== null &&
     required.every((key) => key in value) &&
-    Object.entries(value).every(([key, inner]) => key.startsWith('_') || known[key]?.(inner) === true);
+    Object.entries(value).every(
+      ([key, inner]) => key.startsWith('_') || known[key]?.(inner) === true,
+    );
 
 const author = map({ name: word, url: address, avatar: address }, []);
 const itemKeys: Record<string, Rule> = {
   ...{ id: word, url: address, external_url: address, title: text, content_html: text },
   ...{ content_text: text, summary: text, image: address, banner_image: address },
-  ...{ date_published: date, date_modified: date, authors: list(author), tags: list(word), language },
+  ...{
+    date_published: date,
+    date_modified: date,
+    authors: list(author),
+    tags: list(word),
+    language,
+  },
   attachments: list(
     map({ url: address, mime_type: word, title: text, size_in_bytes: Number.isInteger }, [
       ...['url', 'mime_type'],

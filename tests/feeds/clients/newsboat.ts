@@ -16,8 +16,7 @@ export const newsboat: Client = {
   inOrder: false,
   async read(url) {
     await using folder = await temporaryFolder();
-    const { unread: _, ...feed } = await reload(folder.path, url);
-    return feed;
+    return await reload(folder.path, url);
   },
   keeps: ({ id, url, title, published, authors, content }) => ({
     ...{ id, url, title, published: published && inUtc(published), content },

@@ -35,8 +35,10 @@ interface Printed {
   entries: PrintedEntry[];
 }
 
-interface PrintedEntry
-  extends Omit<ClientEntry, 'published' | 'updated' | 'content' | 'enclosures'> {
+interface PrintedEntry extends Omit<
+  ClientEntry,
+  'published' | 'updated' | 'content' | 'enclosures'
+> {
   published: PrintedDate | null;
   updated: PrintedDate | null;
   content: string[];
@@ -49,8 +51,7 @@ interface PrintedDate {
 }
 
 function entryOf({ published, updated, content, enclosures, ...entry }: PrintedEntry): ClientEntry {
-  const date = (printed: PrintedDate | null) =>
-    printed && localDate(printed.instant, printed.text);
+  const date = (printed: PrintedDate | null) => printed && localDate(printed.instant, printed.text);
   return {
     ...entry,
     published: date(published),

@@ -10,13 +10,12 @@ export const rssParser: Client = {
     const feed = await new Parser<object, Extra>().parseURL(url);
     return { title: feed.title ?? '', url: feed.link ?? '', entries: feed.items.map(entryOf) };
   },
-  keeps: ({ updated: _, ...entry }, format) =>
-    format === 'rss'
-      ? { ...entry, authors: entry.authors.slice(0, 1) }
-      : {
-          ...{ id: entry.id, url: entry.url, title: entry.title, published: utc(entry.published) },
-          ...{ authors: entry.authors.slice(0, 1), summary: entry.summary, content: entry.content },
-        },
+  keeps({ id, url, title, published, authors, summary, content, categories, enclosures }, format) {
+    const both = { id, url, title, authors: authors.slice(0, 1), summary, content };
+    return format === 'rss'
+      ? { ...both, published, categories, enclosures }
+      : { ...both, published: published && inUtc(published) };
+  },
 };
 
 /** What it hands on beside what its types know. */
@@ -32,6 +31,8 @@ function entryOf(item: Parser.Item & Extra): ClientEntry {
   const author = atom ? item.author : item.creator;
   const content = atom ? item.content : item['content:encoded'];
   const { url, type, length } = item.enclosure ?? {};
+  // Its types call the length a number, and it is the text of the attribute.
+  const bytes = Number(String(length));
   return {
     id: item.guid ?? item.id ?? '',
     url: item.link ?? '',
@@ -42,11 +43,6 @@ function entryOf(item: Parser.Item & Extra): ClientEntry {
     summary: (atom ? item.summary : item.content) ?? null,
     content: content === undefined ? null : visible(content),
     categories: item.categories ?? [],
-    enclosures:
-      url === undefined ? [] : [{ url, type: type ?? null, bytes: Number(length ?? NaN) }],
+    enclosures: url === undefined ? [] : [{ url, type: type ?? null, bytes }],
   };
-}
-
-function utc(date: string | null): string | null {
-  return date === null ? null : inUtc(date);
 }

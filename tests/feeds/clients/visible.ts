@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 /** What of a piece of HTML reaches a reader: its text, white space as one space, and where it leads to or loads from. */
 export interface Visible {
   text: string;
-  /** Of links, pictures, recordings: as they are written, in order. */
+  /** Of links, pictures, recordings, in order: as they are written, but that a character is encoded or not. */
   urls: string[];
 }
 
@@ -18,11 +18,13 @@ export function visible(html: string, className?: string): Visible {
   visit(tree, 'element', ({ properties }) => {
     const { href, src, poster, srcSet } = properties;
     for (const value of [href, src, poster]) if (typeof value === 'string') urls.push(value);
-    if (srcSet !== undefined && srcSet !== null) {
-      urls.push(...[srcSet].flat().map((one) => String(one).trim().replace(/ \S+$/, '')));
-    }
+    const candidates = typeof srcSet === 'string' ? srcSet.split(/,\s+/) : [];
+    urls.push(...candidates.map((one) => one.trim().replace(/ \S+$/, '')));
   });
-  return { text: toString(tree).replace(/\s+/gu, ' ').trim(), urls };
+  return {
+    text: toString(tree).replace(/\s+/gu, ' ').trim(),
+    urls: urls.map((url) => (URL.canParse(url) ? new URL(url).href : url)),
+  };
 }
 
 function find(root: Root, className: string): Element | null {
