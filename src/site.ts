@@ -1,5 +1,6 @@
-import { absolute, withBase } from './archive/urls.ts';
+import { absolute, urls, withBase } from './archive/urls.ts';
 import { readEnvironment } from './environment.ts';
+import type { PrintOptions } from './feeds/print.ts';
 import type { SearchRights } from './hosting/policy.ts';
 import { languages, type Texts } from './i18n/texts.ts';
 import { site } from './site.config.ts';
@@ -11,6 +12,12 @@ const { base, siteUrl } = readEnvironment();
 export { base, site, siteUrl };
 
 export const t: Texts = languages[site.interfaceLanguage];
+
+/** For the printers of feeds. */
+export const printOptions: PrintOptions = {
+  style: href(urls.feedStyle),
+  whole: t.feeds.whole,
+};
 
 const { externalSearch } = site;
 

@@ -19,6 +19,14 @@ export function hasPage({ articles }: Term, { termMinimum }: PageSizes): boolean
   return articles.length >= Math.max(1, termMinimum);
 }
 
+/** Whether a term has feeds of its own; it has a page then. */
+export function hasFeed(
+  { articles }: Term,
+  { termMinimum, feed }: Pick<PageSizes, 'termMinimum'> & { feed: { termMinimum: number } },
+): boolean {
+  return articles.length >= Math.max(1, termMinimum, feed.termMinimum);
+}
+
 /** The pages of every term that has some. */
 export function termPages(
   archive: Archive,

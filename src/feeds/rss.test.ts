@@ -1,120 +1,145 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { XMLParser } from 'fast-xml-parser';
-import type { Feed, FeedItem } from './feed.ts';
-import { printRss, rssContentSize } from './rss.ts';
-import { fitFeed } from './size.ts';
+import {
+  childOf,
+  childrenOf,
+  dateOf,
+  feedOf,
+  itemOf,
+  plain,
+  printOptions,
+  rootOf,
+} from '../../tests/harness/feeds.ts';
+import type { Feed } from './feed.ts';
+import { printRss } from './rss.ts';
 
-const item: FeedItem = {
-  id: '2024/03/05/tide',
-  url: 'https://example.org/2024/03/05/moved/',
-  title: 'A < B & "C" \u0010\uFFFE',
-  lang: 'zh-CN',
-  published: {
-    day: '2024-03-05',
-    time: '08:30',
-    offset: '+08:00',
-    instant: Date.UTC(2024, 2, 5, 0, 30) / 1000,
-  },
-  updated: { day: '2024-03-05', time: '08:30', offset: '+08:00', instant: 1709598600 },
-  authors: [
-    { name: '林渡', url: null },
-    { name: 'O’Neill & Co', url: null },
-  ],
-  categories: ['潮汐'],
-  summary: '摘要 ]]> <b>',
-  content: '<p>正文 &amp; ]]&gt; <b>x</b></p>',
-  picture: null,
-  source: null,
-  license: null,
-};
-const feed: Feed = {
-  id: 'https://example.org/atom.xml',
-  title: '望潮',
-  description: '',
-  lang: 'zh-CN',
-  url: 'https://example.org/',
-  addresses: { rss: 'https://example.org/rss.xml' },
-  hub: null,
-  archive: null,
-  items: [item],
-};
+const channelOf = async (feed: Feed) =>
+  childOf(rootOf(await printRss(feed, printOptions)), 'channel');
+const printed = async (feed: Feed) => childrenOf(await channelOf(feed), 'item').map(plain);
 
-async function printed(items: FeedItem[]): Promise<Record<string, unknown>[]> {
-  const xml = await printRss({ ...feed, items });
-  const options = { ignoreAttributes: false, parseTagValue: false };
-  const { rss } = new XMLParser({ ...options, isArray: (name) => name === 'item' }).parse(xml) as {
-    rss: { channel: { item?: Record<string, unknown>[] } };
-  };
-  return rss.channel.item ?? [];
-}
-
-test('an item is what it was, without what XML forbids', async () => {
-  const [first] = await printed([item]);
-  assert.deepEqual(first, {
+test('an item is all that it was', async () => {
+  const item = itemOf('tag:example.org,2026:tide', {
+    url: 'https://example.org/2024/03/05/tide/',
     title: 'A < B & "C"',
-    link: item.url,
-    guid: { '#text': item.id, '@_isPermaLink': 'false' },
-    description: item.summary,
-    pubDate: 'Tue, 05 Mar 2024 08:30:00 +0800',
-    'content:encoded': item.content,
-    'dc:creator': item.authors.map(({ name }) => name),
-    category: '潮汐',
-  });
-});
-
-test('ids and names that look like numbers stay what they are', async () => {
-  const [first] = await printed([
-    {
-      ...item,
-      id: '007',
-      authors: [
-        { name: '1e5', url: null },
-        { name: '0x10', url: null },
-      ],
-    },
-  ]);
-  assert.deepEqual(first?.guid, { '#text': '007', '@_isPermaLink': 'false' });
-  assert.deepEqual(first['dc:creator'], ['1e5', '0x10']);
-});
-
-test('an article of a day is of that day', async () => {
-  const date = { day: '2024-01-02', time: null, offset: '+08:00', instant: 0 };
-  const [first] = await printed([{ ...item, published: date }]);
-  assert.equal(first?.pubDate, 'Tue, 02 Jan 2024 00:00:00 +0800');
-});
-
-test('when summaries alone are too long, the oldest items go', async () => {
-  const long = { ...item, summary: '潮'.repeat(1000) };
-  const large = {
-    ...feed,
-    items: Array.from({ length: 50 }, (_, index) => ({ ...long, id: `${index}` })),
-  };
-  const size = async (one: Feed) => Buffer.byteLength(await printRss(one));
-  const fitted = await fitFeed(large, 100_000, size, rssContentSize);
-  assert.ok((await size(fitted)) <= 100_000);
-  assert.ok(fitted.items.length > 15);
-  assert.equal(fitted.items[0]?.id, '0');
-});
-
-test('a feed of nothing is a feed', async () => {
-  assert.deepEqual(await printed([]), []);
-});
-
-test('over the limit the longest contents give way, and nothing else', async () => {
-  const sized = (id: string, length: number) => ({ ...item, id, content: '潮'.repeat(length) });
-  const large = { ...feed, items: [sized('a', 100), sized('b', 5000), sized('c', 200)] };
-  const size = async (one: Feed) => Buffer.byteLength(await printRss(one));
-  const limit = (await size(large)) - 1;
-  const fitted = await fitFeed(large, limit, size, rssContentSize);
-  assert.deepEqual(
-    fitted.items.map(({ id, content }) => [id, content === null]),
-    [
-      ['a', false],
-      ['b', true],
-      ['c', false],
+    lang: 'en',
+    updated: dateOf('2024-03-07 21:05:06'),
+    authors: [
+      { name: '林渡', url: 'https://example.org/authors/lin/' },
+      { name: 'O’Neill & Co', url: null },
     ],
+    categories: ['潮汐', '0123'],
+    content: '<p>正文 &amp; ]]&gt; <b>x</b></p>',
+    picture: {
+      url: 'https://example.org/pictures/tide.webp',
+      type: 'image/webp',
+      bytes: 1234,
+      width: 720,
+      height: 480,
+      alt: '潮水',
+      caption: '三月的潮水',
+      credit: '宋渡',
+    },
+    source: { name: '望潮晚报', url: 'https://old.example/?a=1&b=2' },
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+  });
+  assert.deepEqual(await printed(feedOf([item])), [
+    [
+      'item',
+      ['title', 'A < B & "C"'],
+      ['description', '摘要'],
+      ['content:encoded', '<p>正文 &amp; ]]&gt; <b>x</b></p>'],
+      ['link', 'https://example.org/2024/03/05/tide/'],
+      ['guid', { isPermaLink: 'false' }, 'tag:example.org,2026:tide'],
+      ['pubDate', 'Tue, 05 Mar 2024 08:30:00 +0800'],
+      ['atom:updated', '2024-03-07T21:05:06+08:00'],
+      ['dc:creator', '林渡'],
+      ['dc:creator', 'O’Neill & Co'],
+      ['dc:language', 'en'],
+      ['dc:rights', 'https://creativecommons.org/licenses/by/4.0/'],
+      ['source', { url: 'https://old.example/?a=1&b=2' }, '望潮晚报'],
+      [
+        'enclosure',
+        { url: 'https://example.org/pictures/tide.webp', length: '1234', type: 'image/webp' },
+      ],
+      [
+        'media:content',
+        {
+          url: 'https://example.org/pictures/tide.webp',
+          medium: 'image',
+          type: 'image/webp',
+          fileSize: '1234',
+          width: '720',
+          height: '480',
+        },
+        ['media:title', { type: 'plain' }, '潮水'],
+        ['media:description', { type: 'plain' }, '三月的潮水'],
+        ['media:credit', '宋渡'],
+      ],
+      ['category', '潮汐'],
+      ['category', '0123'],
+    ],
+  ]);
+});
+
+test('what is not known of an item is not there', async () => {
+  const picture = { url: 'https://other.example/a', type: null, bytes: null, width: null };
+  const item = itemOf('007', {
+    published: dateOf('2024-01-02'),
+    summary: '',
+    content: '',
+    picture: { ...picture, height: null, alt: '', caption: null, credit: null },
+    source: { name: '1e5', url: null },
+  });
+  assert.deepEqual(await printed(feedOf([item])), [
+    [
+      'item',
+      ['title', '007'],
+      ['content:encoded'],
+      ['link', 'https://example.org/2024/03/05/007/'],
+      ['guid', { isPermaLink: 'false' }, '007'],
+      ['pubDate', 'Tue, 02 Jan 2024 00:00:00 +0800'],
+      ['dc:source', '1e5'],
+      ['media:content', { url: 'https://other.example/a', medium: 'image' }],
+    ],
+  ]);
+});
+
+test('a feed says where it is, what it is a part of, and when it was last changed', async () => {
+  const at = (month: string) => ({ rss: `https://example.org/2024/${month}/rss.xml` });
+  const feed = feedOf(
+    [
+      itemOf('b', { published: dateOf('2024-03-06T00:00:00-03:00') }),
+      itemOf('a', { updated: dateOf('2024-03-06 10:00') }),
+    ],
+    {
+      description: '一座小城',
+      addresses: { ...at('03'), atom: 'https://example.org/2024/03/atom.xml' },
+      hub: 'https://hub.example/',
+      archive: {
+        current: { rss: 'https://example.org/rss.xml' },
+        previous: at('02'),
+        isFinal: true,
+      },
+    },
   );
-  assert.ok((await size(fitted)) <= limit);
-  assert.deepEqual(await fitFeed(large, limit + 1000, size, rssContentSize), large);
+  const type = 'application/rss+xml';
+  const channel = await channelOf(feed);
+  assert.deepEqual(childrenOf(channel).slice(0, -2).map(plain), [
+    ['title', '望潮'],
+    ['description', '一座小城'],
+    ['link', 'https://example.org/'],
+    ['language', 'zh-CN'],
+    ['lastBuildDate', 'Wed, 06 Mar 2024 00:00:00 -0300'],
+    ['atom:link', { rel: 'self', href: 'https://example.org/2024/03/rss.xml', type }],
+    ['atom:link', { rel: 'hub', href: 'https://hub.example/' }],
+    ['atom:link', { rel: 'current', href: 'https://example.org/rss.xml', type }],
+    ['atom:link', { rel: 'prev-archive', href: 'https://example.org/2024/02/rss.xml', type }],
+    ['fh:archive'],
+  ]);
+});
+
+test('a feed of nothing is a feed, and a browser is told how it looks', async () => {
+  const xml = await printRss(feedOf([]), printOptions);
+  assert.match(xml, /^<\?xml version="1\.0" encoding="UTF-8"\?><\?xml-stylesheet href="\/base/);
+  assert.deepEqual(await printed(feedOf([])), []);
 });

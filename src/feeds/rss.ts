@@ -1,64 +1,78 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
-import type { ArticleDate } from '../article/article.ts';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { isUpdated, internetDate, lastUpdate, rssDate } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { escapeXml, xmlText } from './xml.ts';
+import { mediaContent } from './media.ts';
+import { contentOf, feedLinks, type PrintOptions } from './print.ts';
+import { printXml, xmlText } from './xml.ts';
 
-/** A feed as RSS 2.0, with Dublin Core creators and an Atom link to itself (RSS Best Practices Profile). */
-export async function printRss(feed: Feed): Promise<string> {
-  const values: string[] = [];
-  const exact = (value: string) => `\uE000${values.push(escapeXml(value)) - 1}\uE000`;
+/**
+ * A feed as RSS 2.0 (RSS Best Practices Profile), with what Atom, Dublin Core, Media RSS and RFC 5005 add: its links, and of
+ * an item its authors, its last change, its picture and its licence.
+ */
+export async function printRss(feed: Feed, options: PrintOptions): Promise<string> {
+  const own: string[] = [];
+  // @astrojs/rss parses custom data, and would print an id or a name such as 007 as the number that it reads: so they
+  // come in afterwards. An element of this name is ours, since text is escaped.
+  const keep = (elements: Element[]) => `<own>${own.push(printXml(elements)) - 1}</own>`;
   const xml = await getRssString({
-    title: xmlText(feed.title),
-    description: xmlText(feed.description || feed.title),
+    title: feed.title,
+    description: feed.description || feed.title,
     site: feed.url,
+    stylesheet: options.style,
+    // All of them always, so that an item adds its own size and nothing else.
     xmlns: {
       atom: 'http://www.w3.org/2005/Atom',
-      // In feeds of summaries too, so that a content adds its own size and nothing else.
       content: 'http://purl.org/rss/1.0/modules/content/',
       dc: 'http://purl.org/dc/elements/1.1/',
+      fh: 'http://purl.org/syndication/history/1.0',
+      media: 'http://search.yahoo.com/mrss/',
     },
-    customData: [
-      `<language>${escapeXml(feed.lang)}</language>`,
-      `<atom:link href="${escapeXml(feed.addresses.rss ?? '')}" rel="self" type="application/rss+xml"/>`,
-    ].join(''),
-    items: feed.items.map((item) => printItem(item, exact)),
+    customData: keep(channelElements(feed)),
+    items: feed.items.map((item): RSSFeedItem => ({
+      title: item.title,
+      description: item.summary,
+      content: contentOf(item, options),
+      categories: item.categories,
+      customData: keep(itemElements(item, feed)),
+    })),
   });
-  // @astrojs/rss parses custom data, and would print an id or a name such as 007 as the number that it reads: so they
-  // come in afterwards. Text is escaped by then, and `>` stands at the end of tags only.
-  return xml.replace(
-    />\uE000(\d+)\uE000</g,
-    (_, index: string) => `>${values[Number(index)] ?? ''}<`,
-  );
+  return xmlText(xml).replace(/<own>(\d+)<\/own>/g, (_, index: string) => own[Number(index)] ?? '');
 }
 
-/** The bytes that a content takes in the printed feed, with its element. */
-export function rssContentSize(content: string): number {
-  return Buffer.byteLength(escapeXml(content)) + '<content:encoded></content:encoded>'.length;
+function channelElements(feed: Feed): Element[] {
+  const updated = lastUpdate(feed.items);
+  return [
+    x('language', {}, feed.lang),
+    ...(updated === null ? [] : [x('lastBuildDate', {}, rssDate(updated))]),
+    ...feedLinks(feed, 'rss').map((link) => x('atom:link', link)),
+    ...(feed.archive?.isFinal === true ? [x('fh:archive')] : []),
+  ];
 }
 
-function printItem(item: FeedItem, exact: (value: string) => string): RSSFeedItem {
-  return {
-    title: xmlText(item.title),
-    link: item.url,
-    description: xmlText(item.summary),
-    categories: item.categories.map(xmlText),
-    ...(item.content === null ? {} : { content: xmlText(item.content) }),
-    customData: [
-      `<guid isPermaLink="false">${exact(item.id)}</guid>`,
-      `<pubDate>${exact(rssDate(item.published))}</pubDate>`,
-      ...item.authors.map(({ name }) => `<dc:creator>${exact(name)}</dc:creator>`),
-    ].join(''),
-  };
+function itemElements(item: FeedItem, { lang }: Feed): Element[] {
+  const { picture, source, license } = item;
+  return [
+    x('link', {}, item.url),
+    x('guid', { isPermaLink: 'false' }, item.id),
+    x('pubDate', {}, rssDate(item.published)),
+    ...(isUpdated(item) ? [x('atom:updated', {}, internetDate(item.updated))] : []),
+    ...item.authors.map(({ name }) => x('dc:creator', {}, name)),
+    ...(item.lang === lang ? [] : [x('dc:language', {}, item.lang)]),
+    ...(license === null ? [] : [x('dc:rights', {}, license)]),
+    ...(source === null ? [] : [sourceElement(source)]),
+    ...(picture === null ? [] : pictureElements(picture)),
+  ];
 }
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+function sourceElement({ name, url }: NonNullable<FeedItem['source']>): Element {
+  return url === null ? x('dc:source', {}, name) : x('source', { url }, name);
+}
 
-/** The article's own day, time and offset in the form of RFC 822 section 5 with a year of four digits (RFC 1123). */
-function rssDate({ day, time, offset }: ArticleDate): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
-  const clock = (time ?? '00:00').padEnd(8, ':00');
-  const name = months[Number(month) - 1] ?? '';
-  return `${weekday}, ${date} ${name} ${year} ${clock} ${offset.replace(':', '')}`;
+/** An enclosure must have a type; where its size is not known, that is 0 (RSS Best Practices Profile). */
+function pictureElements(picture: NonNullable<FeedItem['picture']>): Element[] {
+  const { url, type, bytes } = picture;
+  const enclosure = type === null ? [] : [x('enclosure', { url, length: bytes ?? 0, type })];
+  return [...enclosure, mediaContent(picture)];
 }

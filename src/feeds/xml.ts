@@ -1,5 +1,8 @@
-/** All that XML 1.0 does not allow, even escaped (section 2.2, Char). */
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+import { toXml } from 'xast-util-to-xml';
+
+/** All that XML 1.0 does not allow, even escaped (section 2.2, Char), but for halves of surrogate pairs. */
+const forbidden = /[^\t\n\r\u0020-\uFFFD]/g;
+const halves = /\p{Surrogate}/gu;
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -11,9 +14,17 @@ const entities: Record<string, string> = {
 
 /** Text without the characters that would make an XML document unreadable; lone surrogates too. */
 export function xmlText(text: string): string {
-  return text.replace(forbidden, '');
+  const allowed = text.replace(forbidden, '');
+  return allowed.isWellFormed() ? allowed : allowed.replace(halves, '');
 }
 
 export function escapeXml(text: string): string {
   return xmlText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** A tree as XML without what XML forbids: such characters, and `]]>` as text (section 2.4). */
+export function printXml(tree: Parameters<typeof toXml>[0]): string {
+  const xml = toXml(tree, { closeEmptyElements: true, tightClose: true });
+  // In what is printed here, nothing but text and attributes can have it.
+  return xmlText(xml).replaceAll(']]>', ']]&gt;');
 }

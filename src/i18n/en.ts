@@ -61,7 +61,24 @@ export const en: Texts = {
   notFound: 'There is no such page',
   notFoundHelp:
     'The address may be wrong. Look in the archive by date, or search for words of the title.',
-  feed: 'Feed (RSS)',
+  feeds: {
+    title: 'Feeds',
+    about:
+      'A feed brings new articles to a feed reader as they appear, in the order of time, without an account and without a platform that chooses. Copy one of the addresses below into your reader (NetNewsWire, Feedly, Inoreader and the like), and you are subscribed.',
+    all: 'All articles',
+    terms: (minimum) =>
+      `What has ${minimum} articles or more has a feed of its own, with summaries of the newest. Names lead to RSS.`,
+    rest: (count) => `${count} more`,
+    opml: 'All feeds (OPML)',
+    opmlHelp:
+      'A feed reader imports this file, and has all of the feeds above; take out what you do not want.',
+    months: 'The archive by month',
+    monthsHelp:
+      'The past can be read in a feed reader too: for each month there is a document of all its articles. Readers that know RFC 5005 fetch them by themselves, month by month.',
+    whole: 'Read the whole article',
+    opened:
+      'This is a feed, made for feed readers. To subscribe, copy the address of this page into your feed reader. Below are its articles.',
+  },
   searchTitle: 'Search',
   search: {
     label: 'Search the articles',

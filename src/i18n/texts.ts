@@ -63,7 +63,24 @@ export interface Texts {
   };
   notFound: string;
   notFoundHelp: string;
-  feed: string;
+  feeds: {
+    title: string;
+    /** What a feed is, and what one does with it. */
+    about: string;
+    /** The feed of all articles. */
+    all: string;
+    terms: (minimum: number) => string;
+    /** Behind which more of a list stand. */
+    rest: (count: number) => string;
+    opml: string;
+    opmlHelp: string;
+    months: string;
+    monthsHelp: string;
+    /** Leads from what is cut to the whole. */
+    whole: string;
+    /** In a feed that is opened in a browser, above its title. */
+    opened: string;
+  };
   searchTitle: string;
   search: SearchTexts;
   found: FoundTexts;

@@ -55,7 +55,23 @@ export const zhCN: Texts = {
   },
   notFound: '没有这个页面',
   notFoundHelp: '地址可能有误。可以从归档按日期查找，或搜索标题中的字词。',
-  feed: '订阅（RSS）',
+  feeds: {
+    title: '订阅',
+    about:
+      '订阅源（feed）让阅读器自动收到新文章：一发表就有，按时间排列，不用注册，也不经过平台推荐。把下面的一个地址复制到阅读器（如 NetNewsWire、Feedly、Inoreader）里，就订阅了。',
+    all: '全部文章',
+    terms: (minimum) =>
+      `有 ${minimum} 篇以上文章的，各有自己的订阅源，内含最新文章的摘要。名称链接到 RSS。`,
+    rest: (count) => `另外 ${count} 个`,
+    opml: '全部订阅源（OPML）',
+    opmlHelp: '阅读器可以导入这个文件，一次得到上面所有的订阅源，再删去不要的。',
+    months: '按月存档',
+    monthsHelp:
+      '过去的文章也能用阅读器通读：每个月一份，含当月全部文章。支持 RFC 5005 的阅读器会自己从新到旧逐月取回。',
+    whole: '阅读全文',
+    opened:
+      '这是一个订阅源，供阅读器使用。要订阅，请复制浏览器地址栏中的地址，粘贴到阅读器里。下面是其中的文章。',
+  },
   searchTitle: '搜索',
   search: {
     label: '搜索文章',
