@@ -46,5 +46,5 @@ export function largestSize({ url, images }: SitemapEntry): number {
 
 /** Of an address, which is ASCII, and has of what XML escapes only ampersands. */
 function escapedLength(url: string): number {
-  return url.replaceAll('&', '&amp;').length;
+  return url.replaceAll('&', '&#x26;').length;
 }

@@ -17,7 +17,7 @@ test('a page with its pictures, to the letter', () => {
     xml,
     `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
-<url><loc>https://example.org/sub/a/</loc><lastmod>2024-03-05T08:23:00+08:00</lastmod><image:image><image:loc>https://example.org/sub/pictures/a&amp;b.1a2b3c4d.9.svg</image:loc></image:image></url>
+<url><loc>https://example.org/sub/a/</loc><lastmod>2024-03-05T08:23:00+08:00</lastmod><image:image><image:loc>https://example.org/sub/pictures/a&#x26;b.1a2b3c4d.9.svg</image:loc></image:image></url>
 <url><loc>https://example.org/sub/a/</loc></url>
 </urlset>
 `,
@@ -30,7 +30,7 @@ test('news, to the letter', () => {
     printSitemap([entry({ news })], site),
     `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-<url><loc>https://example.org/sub/a/</loc><news:news><news:publication><news:name>望潮 &lt;报> &amp; 库</news:name><news:language>zh-cn</news:language></news:publication><news:publication_date>2024-03-05</news:publication_date><news:title>潮 &lt;&amp;> 汐</news:title></news:news></url>
+<url><loc>https://example.org/sub/a/</loc><news:news><news:publication><news:name>望潮 &#x3C;报> &#x26; 库</news:name><news:language>zh-cn</news:language></news:publication><news:publication_date>2024-03-05</news:publication_date><news:title>潮 &#x3C;&#x26;> 汐</news:title></news:news></url>
 </urlset>
 `,
   );
