@@ -64,14 +64,18 @@ export interface Texts {
   notFound: string;
   notFoundHelp: string;
   feeds: {
+    /** Of the feed of a term. */
+    termTitle: (site: string, taxonomy: string, term: string) => string;
+    /** Of a month's document. */
+    monthTitle: (site: string, month: string) => string;
     title: string;
     /** What a feed is, and what one does with it. */
     about: string;
     /** The feed of all articles. */
     all: string;
+    /** The feeds of terms. */
+    some: string;
     terms: (minimum: number) => string;
-    /** Behind which more of a list stand. */
-    rest: (count: number) => string;
     opml: string;
     opmlHelp: string;
     months: string;
