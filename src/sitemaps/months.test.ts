@@ -23,7 +23,7 @@ const urlsIn = (...articles: Article[]) => entriesOf(...articles).map(({ url }) 
 
 const picture = (given: Partial<Picture> = {}): Picture => ({
   ...{ key: 'k', digest: '1a2b3c4d', extension: 'webp', width: 900, height: 600 },
-  ...{ widths: [360, 720, 900], transparent: false, credit: null, ...given },
+  ...{ widths: [360, 720, 900], bytes: 9_000, transparent: false, credit: null, ...given },
 });
 
 test('a month’s articles, its days and itself, with the latest change of each', () => {

@@ -21,6 +21,7 @@ export function pageEntries(archive: Archive, settings: SitemapSettings): Sitema
     entry(urls.home, latestDate(articles.slice(-settings.frontPage).map(lastChange))),
     entry(urls.archive, newestDate(articles)),
     entry(urls.corrections, latestDate(articles.flatMap(correctionDates))),
+    entry(urls.feeds, null),
     ...taxonomyNames.map((name) => {
       const newest = taxonomies[name].terms.flatMap((term) => newestDate(term.articles) ?? []);
       return entry(urls.taxonomy(name), latestDate(newest));

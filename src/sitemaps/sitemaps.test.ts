@@ -10,6 +10,7 @@ import { indexEntries, sitemapAddresses, sitemapKeys, sitemapsOf } from './sitem
 
 const settings: SitemapSettings = {
   ...{ pageSize: 2, termMinimum: 2, frontPage: 3, siteUrl: 'https://example.org/' },
+  feed: { items: 5, bytes: 100_000, termMinimum: 5 },
 };
 const archiveWith = (articles: Article[], ...pages: ReturnType<typeof pageOf>[]) =>
   archiveOf({ articles, pages, vocabulary: noVocabulary });
@@ -38,6 +39,7 @@ test('all pages that belong to no month, each with what is true of its change', 
       ['/', '2023-05-05'],
       ['/archive/', '2023-05-05'],
       ['/corrections/', '2023-04-04'],
+      ['/feeds/', null],
       ['/tags/', '2023-05-05'],
       ...['/sections/', '/sources/', '/authors/', '/series/'].map((url) => [url, null]),
       ['/about/', null],
