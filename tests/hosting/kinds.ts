@@ -53,6 +53,8 @@ export async function answersOf(site: string, base: string): Promise<Expected[]>
     moved('/news/20220728-0823/', '/2022/07/28/tide-alliance/'),
     ...(base === '' ? [] : [{ path: '', status: 301, location: `${base}/`, cache: revalidated }]),
     await file('rss.xml', 'application/xml; charset=utf-8'),
+    await file('2022/07/atom.xml', 'application/xml; charset=utf-8'),
+    await file('feed.json', 'application/feed+json'),
     await file('feeds.opml', 'text/x-opml; charset=utf-8'),
     await file('feeds/feed.css', 'text/css; charset=utf-8'),
     await file('opensearch.xml', 'application/opensearchdescription+xml; charset=utf-8'),
