@@ -166,8 +166,8 @@ function memo<Subject extends object>(make: (subject: Subject) => string) {
   };
 }
 
-/** JSON keeps the parts apart; 128 bits are enough where nobody gains by two that meet. */
-function keyOf(...parts: unknown[]): string {
+/** The digest of what is shown. JSON keeps the parts apart; 128 bits are enough where nobody gains by two that meet. */
+export function keyOf(...parts: unknown[]): string {
   return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 }
 

@@ -17,6 +17,7 @@ import type { LastBuild } from './last.ts';
 import { publish, type SiteFile } from './publish.ts';
 import { intactSince, writeRecord, type Memory } from './record.ts';
 import { buildSearch } from './search.ts';
+import { sitemapKeys } from '../sitemaps/sitemaps.ts';
 
 /** A build from the moment when the content has been read. */
 export interface Build {
@@ -48,7 +49,10 @@ export async function startBuild(
   const searching = buildSearch(archive, site, { projectDir, cacheDir, shardsDir });
   // What goes wrong there is told when it is waited for.
   searching.catch(() => undefined);
-  const keys = pageKeys(archive, site);
+  const keys = new Map([
+    ...pageKeys(archive, site),
+    ...sitemapKeys(archive, { ...site, siteUrl: environment.siteUrl }),
+  ]);
   const source = await programDigest(environment);
   const { record, published } = last;
   const entries = new Map(published.manifest.map((entry) => [entry.path, entry]));

@@ -18,7 +18,7 @@ import { archiveRules } from './rules/index.ts';
 export interface CheckOptions {
   environment: Pick<
     Environment,
-    'projectDir' | 'contentDir' | 'contentLabel' | 'publicDir' | 'cacheDir'
+    'projectDir' | 'contentDir' | 'contentLabel' | 'publicDir' | 'cacheDir' | 'siteUrl'
   >;
   site: SiteConfig;
   /** Seconds since 1970-01-01T00:00Z, for rules that ask for the present. */

@@ -39,6 +39,7 @@ for (const bad of globSync(`${root}/*/*/bad`).sort()) {
       environment: {
         ...{ projectDir: process.cwd(), contentDir: join(process.cwd(), bad), contentLabel: '' },
         ...{ publicDir: join(cacheDir, 'public'), cacheDir: join(cacheDir, rule) },
+        siteUrl: 'https://example.org/',
       },
       site: { ...site, menu: [] },
       seconds: circumstances.now,

@@ -96,14 +96,6 @@ test('a feed says where it is, what it is a part of, and when it was last change
     ['updated', '2024-03-06T00:00:00-03:00'],
     ['link', { rel: 'alternate', href: 'https://example.org/', type: 'text/html' }],
     ['link', { rel: 'self', href: 'https://example.org/2024/03/atom.xml', type }],
-    [
-      'link',
-      {
-        rel: 'alternate',
-        href: 'https://example.org/2024/03/rss.xml',
-        type: 'application/rss+xml',
-      },
-    ],
     ['link', { rel: 'hub', href: 'https://hub.example/' }],
     ['link', { rel: 'current', href: 'https://example.org/atom.xml', type }],
     ['link', { rel: 'prev-archive', href: 'https://example.org/2024/02/atom.xml', type }],

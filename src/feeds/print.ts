@@ -23,17 +23,18 @@ export function contentOf({ content, summary, url }: FeedItem, { whole }: PrintO
   return `<p>${escapeXml(summary)} <a href="${escapeXml(url)}">${escapeXml(whole)}</a></p>`;
 }
 
-/** The Atom links of a document that both Atom and RSS have (RFC 4287, WebSub section 4, RFC 5005 section 4). */
+/**
+ * The Atom links of a document that both Atom and RSS have (RFC 4287, WebSub section 4, RFC 5005 section 4). Its other formats
+ * are not among them: newsboat 2.21 takes the last `alternate` for the page that the feed stands for.
+ */
 export function feedLinks(
   { addresses, hub, archive }: Feed,
   own: 'rss' | 'atom',
 ): { rel: string; href: string; type?: string }[] {
   const link = (rel: string, href: string | undefined, format: FeedFormat) =>
     href === undefined ? [] : [{ rel, href, type: feedTypes[format] }];
-  const others = (['rss', 'atom', 'json'] as const).filter((format) => format !== own);
   return [
     ...link('self', addresses[own], own),
-    ...others.flatMap((format) => link('alternate', addresses[format], format)),
     ...(hub === null ? [] : [{ rel: 'hub', href: hub }]),
     ...link('current', archive?.current?.[own], own),
     ...link('prev-archive', archive?.previous?.[own], own),

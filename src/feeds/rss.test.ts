@@ -131,14 +131,6 @@ test('a feed says where it is, what it is a part of, and when it was last change
     ['language', 'zh-CN'],
     ['lastBuildDate', 'Wed, 06 Mar 2024 00:00:00 -0300'],
     ['atom:link', { rel: 'self', href: 'https://example.org/2024/03/rss.xml', type }],
-    [
-      'atom:link',
-      {
-        rel: 'alternate',
-        href: 'https://example.org/2024/03/atom.xml',
-        type: 'application/atom+xml',
-      },
-    ],
     ['atom:link', { rel: 'hub', href: 'https://hub.example/' }],
     ['atom:link', { rel: 'current', href: 'https://example.org/rss.xml', type }],
     ['atom:link', { rel: 'prev-archive', href: 'https://example.org/2024/02/rss.xml', type }],

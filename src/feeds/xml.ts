@@ -1,3 +1,4 @@
+import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 
 /** All that XML 1.0 does not allow, even escaped (section 2.2, Char), but for halves of surrogate pairs. */
@@ -27,4 +28,15 @@ export function printXml(tree: Parameters<typeof toXml>[0]): string {
   const xml = toXml(tree, { closeEmptyElements: true, tightClose: true });
   // In what is printed here, nothing but text and attributes can have it.
   return xmlText(xml).replaceAll(']]>', ']]&gt;');
+}
+
+/** A document in UTF-8. */
+export function printDocument(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${printXml(root)}\n`;
+}
+
+/** Elements in one that holds no text, each on a line of its own. */
+export function inLines(elements: readonly Element[]): ElementContent[] {
+  const newLine = { type: 'text', value: '\n' } as const;
+  return [...elements.flatMap((element) => [newLine, element]), newLine];
 }

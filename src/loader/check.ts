@@ -8,7 +8,9 @@ import { urls } from '../archive/urls.ts';
 import type { Article, StandingPage } from '../article/article.ts';
 import { taxonomyNames, type Vocabulary } from '../article/vocabulary.ts';
 import { fileStart, problem, type Problem } from '../problems/problem.ts';
+import type { Environment } from '../environment.ts';
 import type { SiteConfig } from '../site.config.ts';
+import { sitemapAddresses } from '../sitemaps/sitemaps.ts';
 import type { Document } from './document.ts';
 
 /** What shows only when all files are seen together. */
@@ -26,7 +28,7 @@ export function checkTogether(
     aside: Document<Article>[];
   },
   files: Pick<Ground, 'contentFiles' | 'publicFiles'>,
-  site: SiteConfig,
+  site: SiteConfig & Pick<Environment, 'siteUrl'>,
 ): Problem[] {
   const documents = [...articles, ...pages];
   const facts = new Map(
@@ -34,7 +36,9 @@ export function checkTogether(
   );
   // An article with errors has an address too: links to it are not dead, they wait for it to be mended.
   const broken = documents.filter(({ item }) => item === null);
-  const addresses = pageAddresses(archive, site).union(addressesOf(broken));
+  const addresses = pageAddresses(archive, site)
+    .union(sitemapAddresses(archive, site))
+    .union(addressesOf(broken));
   const ground: Ground = {
     ...files,
     addresses,

@@ -16,7 +16,7 @@ import type { Inspect } from './takeApart.ts';
 import { loadVocabulary, timeZones } from './vocabulary.ts';
 
 export interface LoadOptions {
-  environment: Pick<Environment, 'contentDir' | 'contentLabel' | 'publicDir'>;
+  environment: Pick<Environment, 'contentDir' | 'contentLabel' | 'publicDir' | 'siteUrl'>;
   site: SiteConfig;
   /**
    * Whether drafts belong to the content, as on an author's own machine; `judged` where they do not, and what is wrong with
@@ -109,9 +109,10 @@ function together(
   const aside = drafts === 'judged' ? read.filter(({ draft }) => draft) : [];
   const archive = archiveOf({ articles: items(articles), pages: items(pages), vocabulary });
   const documents = [...articles, ...aside, ...pages];
+  const addressed = { ...site, siteUrl: environment.siteUrl };
   const problems = [
     ...documents.flatMap((document) => document.problems),
-    ...checkTogether(archive, vocabulary, { articles, pages, aside }, known, site),
+    ...checkTogether(archive, vocabulary, { articles, pages, aside }, known, addressed),
   ];
   if (articles.length === 0) {
     const folder = `${environment.contentLabel}articles`;

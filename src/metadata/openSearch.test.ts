@@ -13,9 +13,10 @@ const site = {
 
 test('a browser finds where to ask, and under what name', () => {
   const xml = printOpenSearch(site);
-  const { OpenSearchDescription: found } = new XMLParser({ ignoreAttributes: false }).parse(
-    xml,
-  ) as {
+  const { OpenSearchDescription: found } = new XMLParser({
+    ignoreAttributes: false,
+    htmlEntities: true,
+  }).parse(xml) as {
     OpenSearchDescription: Record<string, unknown>;
   };
   assert.equal(found['ShortName'], '望潮报库');

@@ -1,4 +1,5 @@
-import { escapeXml } from '../feeds/xml.ts';
+import { x } from 'xastscript';
+import { inLines, printDocument } from '../feeds/xml.ts';
 
 export interface SearchDescription {
   /** The name of the site. */
@@ -17,20 +18,16 @@ export interface SearchDescription {
  * there, the description 1,024.
  */
 export function printOpenSearch(site: SearchDescription): string {
-  const element = (name: string, text: string) => `  <${name}>${escapeXml(text)}</${name}>`;
-  const template = `${site.searchUrl}?q={searchTerms}`;
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    element('ShortName', cut(site.title, 16)),
-    element('Description', cut(site.description, 1024)),
-    element('Language', site.language),
-    element('InputEncoding', 'UTF-8'),
-    `  <Image type="image/svg+xml">${escapeXml(site.iconUrl)}</Image>`,
-    `  <Url type="text/html" method="get" template="${escapeXml(template)}"/>`,
-    '</OpenSearchDescription>',
-    '',
-  ].join('\n');
+  const lines = [
+    x('ShortName', cut(site.title, 16)),
+    x('Description', cut(site.description, 1024)),
+    x('Language', site.language),
+    x('InputEncoding', 'UTF-8'),
+    x('Image', { type: 'image/svg+xml' }, site.iconUrl),
+    x('Url', { type: 'text/html', method: 'get', template: `${site.searchUrl}?q={searchTerms}` }),
+  ];
+  const namespace = { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' };
+  return printDocument(x('OpenSearchDescription', namespace, inLines(lines)));
 }
 
 /** By characters as readers count them. */

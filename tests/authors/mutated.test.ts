@@ -99,6 +99,7 @@ test('1,000 mutated articles: each is answered, none breaks the check, and every
       environment: {
         ...{ projectDir: process.cwd(), contentDir, contentLabel: 'content/' },
         ...{ publicDir: join(folder.path, 'public'), cacheDir: join(folder.path, 'cache') },
+        siteUrl: 'https://example.org/',
       },
       site: { ...site, menu: [] },
       seconds: Date.UTC(2026, 11, 1) / 1000,

@@ -84,7 +84,13 @@ for (const [name, start, file] of [
 
       test('what a browser has is not sent again, and HEAD is GET without a body', async () => {
         const script = await fileLike(siteOf(base), '_astro/*.js');
-        for (const path of ['/', '/rss.xml', `/${script}`, '/pagefind/catalogue.json']) {
+        for (const path of [
+          '/',
+          '/rss.xml',
+          '/sitemap.xml',
+          `/${script}`,
+          '/pagefind/catalogue.json',
+        ]) {
           const { headers } = await get(path);
           for (const condition of [
             { 'If-None-Match': headers.etag ?? '' },

@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fallbackUrl } from '../../environment.ts';
 import { site } from '../../site.config.ts';
 import { checkContent } from '../check.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -50,7 +51,8 @@ export async function makeManual(
 
   async function look(contentDir: string): Promise<Problem[]> {
     const publicDir = join(projectDir, 'public');
-    const environment = { projectDir, contentDir, contentLabel: '', publicDir, cacheDir };
+    const folders = { projectDir, contentDir, contentLabel: '', publicDir, cacheDir };
+    const environment = { ...folders, siteUrl: fallbackUrl };
     const progress = () => undefined;
     return (await checkContent({ environment, site, seconds, progress })).problems;
   }

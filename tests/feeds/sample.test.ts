@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { Temporal } from 'temporal-polyfill';
+import { parse } from 'yaml';
+import { walk } from '../../src/files/walk.ts';
+import { site as settings } from '../../src/site.config.ts';
+import { inUtc, type ClientEntry } from './clients/client.ts';
+import { clients } from './clients/index.ts';
+import { visible } from './clients/visible.ts';
+import { tag } from './nasty.ts';
+import { openSite } from './site.ts';
+
+const site = await openSite('content');
+after(() => site.close());
+await site.publish();
+
+/** What the front matter of an article says. */
+interface Facts {
+  title: string;
+  kicker?: string;
+  date: string;
+  source?: string | { name: string };
+  id?: string;
+  withdrawn?: unknown;
+}
+type Sources = Record<string, { aliases?: string[]; timeZone?: string }>;
+
+const sources = parse(await readFile('content/sources.yml', 'utf8')) as Sources;
+const articles = await Promise.all(
+  walk('content/articles')
+    .files.filter((file) => file.endsWith('.md'))
+    .map(async (file) => {
+      const text = await readFile(join('content/articles', file), 'utf8');
+      const head = parse(text.split(/^---$/m)[1] ?? '', { schema: 'failsafe' }) as Facts;
+      return entryOf(file.replace(/(\/index)?\.md$/, ''), head);
+    }),
+);
+const wanted = new Map(articles.map((entry) => [entry.id, entry]));
+
+for (const format of ['rss', 'atom'] as const) {
+  for (const client of clients) {
+    test(`${client.name} gets the sample archive from ${format}`, async () => {
+      const { entries } = await client.read(`${site.origin}/${format}.xml`);
+      assert.equal(entries.length, settings.feed.items);
+      assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length);
+      for (const { id, url, title, published, content } of entries) {
+        const facts = wanted.get(id);
+        assert.deepEqual({ id, url, title, published: inUtc(published ?? '') }, facts);
+        assert.equal(content?.text, await textOf(url));
+        for (const one of content?.urls ?? []) assert.match(one, /^(https?|mailto):/, url);
+      }
+    });
+  }
+}
+
+function entryOf(
+  path: string,
+  head: Facts,
+): Pick<ClientEntry, 'id' | 'url' | 'title' | 'published'> {
+  const { kicker, title, date, id = path } = head;
+  return {
+    id: tag(encodeURI(id)),
+    url: `${site.origin}/${encodeURI(path)}/`,
+    title: kicker === undefined ? title : `${kicker}｜${title}`,
+    published: inUtc(/[+-]\d\d:\d\d$/.test(date) ? date : local(date, head.source)),
+  };
+}
+
+/** A date of the local time of its source, else of the site. */
+function local(date: string, source: Facts['source']): string {
+  const name = typeof source === 'object' ? source.name : source;
+  const known = Object.entries(sources).find(([key, { aliases = [] }]) =>
+    [key, ...aliases].includes(name ?? ''),
+  );
+  const zone = known?.[1].timeZone ?? settings.timeZone;
+  const time = Temporal.PlainDateTime.from(date.replace(' ', 'T')).toZonedDateTime(zone);
+  return time.toString({ timeZoneName: 'never' });
+}
+
+const texts = new Map<string, Promise<string>>();
+
+/** The text of an article on its own page. */
+function textOf(url: string): Promise<string> {
+  const text =
+    texts.get(url) ?? fetch(url).then(async (page) => visible(await page.text(), 'prose').text);
+  texts.set(url, text);
+  return text;
+}
