@@ -77,7 +77,13 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
     const { previous, next, before, related } = archive.around(article);
     const pager = [previous && face(previous), next && face(next)];
     const series = archive.termsOf(termNames(article, 'series'), 'series');
-    return [face(article), pager, faces(before), faces(related), series.map(parts)];
+    const languages = archive.translations
+      .of(article)
+      .map(({ path, lang, canonical }) => [path, lang, canonical]);
+    return [
+      ...[face(article), pager, faces(before), faces(related)],
+      ...[series.map(parts), languages],
+    ];
   }
 
   function listKey({ date, articles, before, after }: Period): string {
