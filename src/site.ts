@@ -2,6 +2,7 @@ import { absolute, withBase } from './archive/urls.ts';
 import { readEnvironment } from './environment.ts';
 import type { SearchRights } from './hosting/policy.ts';
 import { languages, type Texts } from './i18n/texts.ts';
+import type { MetadataSite } from './metadata/metadata.ts';
 import { site } from './site.config.ts';
 
 /** The site as pages see it: its settings, its texts, and its addresses with the base path. */
@@ -11,6 +12,9 @@ const { base, siteUrl } = readEnvironment();
 export { base, site, siteUrl };
 
 export const t: Texts = languages[site.interfaceLanguage];
+
+/** For what pages say of themselves to machines. */
+export const metadataSite: MetadataSite = { site, siteUrl, texts: t, periodName };
 
 const { externalSearch } = site;
 

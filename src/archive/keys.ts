@@ -25,7 +25,7 @@ export interface PageKey {
  * @returns by path without slashes at its ends: `2022/07/28`, `tags/元宇宙/3`
  */
 export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKey> {
-  const link = memo((term: Term) => keyOf(term.slug, term.name, hasPage(term, sizes)));
+  const link = memo((term: Term) => keyOf(term.slug, term.name, term.url, hasPage(term, sizes)));
   /** What any page shows of an article: its record, and how its terms are named and linked. */
   const face = memo((article: Article) => {
     const terms = taxonomyNames.flatMap((name) =>
@@ -35,7 +35,10 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
     const named = [...translators, ...editors, ...photographers].map(
       (name) => archive.taxonomies.authors.find(name)?.name ?? null,
     );
-    return keyOf(article, terms, named);
+    const publications = archive
+      .termsOf(article.authors, 'authors')
+      .map(({ name }) => archive.taxonomies.sources.find(name) !== null);
+    return keyOf(article, terms, named, publications);
   });
   const faces = (articles: Iterable<Article>) => Array.from(articles, face);
   const parts = memo((series: Term) => keyOf(faces(series.articles)));
