@@ -53,3 +53,19 @@ test('an edit of the old addresses of a page changes what is built', () => {
   assert.notEqual(before.get('about.html')?.key, retitled.get('about.html')?.key);
   assert.equal(before.get('a.html')?.key, retitled.get('a.html')?.key);
 });
+
+test('a translation changes its whole group, however far its articles are apart', () => {
+  const keysOf = (translationOf: string | null) => {
+    const articles = ['a', 'b', 'c'].map((path) => articleOf(path));
+    articles.push(articleOf('d', { lang: 'en', on: '2024-04-01', translationOf }));
+    return pageKeys(archiveOf({ articles, pages: [], vocabulary: noVocabulary }), sizes);
+  };
+  const changed = (from: string | null, to: string | null) => {
+    const [before, after] = [keysOf(from), keysOf(to)];
+    return ['a', 'b', 'c', 'd'].filter((path) => before.get(path)?.key !== after.get(path)?.key);
+  };
+  assert.deepEqual(changed('/a/', '/a/'), []);
+  // The page of c leads on to d, and is printed with it.
+  assert.deepEqual(changed(null, '/a/'), ['a', 'c', 'd']);
+  assert.deepEqual(changed('/a/', '/b/'), ['a', 'b', 'c', 'd']);
+});

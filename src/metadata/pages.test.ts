@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
 import { articleOf, pageOf } from '../../tests/harness/articles.ts';
 import type { Article } from '../article/article.ts';
 import { archiveWith, context, english, full, minimal, picture } from './fixture.ts';
@@ -12,7 +13,7 @@ import {
   standingMetadata,
   termMetadata,
 } from './pages.ts';
-import { printThings } from './print.ts';
+import { printTags, printThings } from './print.ts';
 
 const at = (path: string) => `https://example.org/sub/${path}`;
 
@@ -206,6 +207,12 @@ test('nasty texts stay texts', () => {
   assert.equal(things[0]?.headline, title);
   // No lone surrogate is written: there is no UTF-8 for it.
   assert.ok(json.isWellFormed());
+  const tags = printTags([{ name: 'citation_title', content: title }]);
+  assert.match(tags, /^<meta name="citation_title" content="[^"<>]*">$/);
+  const { children } = fromHtml(tags, { fragment: true });
+  // A parser of HTML has no lone surrogates either.
+  const read = children[0]?.type === 'element' ? children[0].properties['content'] : null;
+  assert.equal(read, title);
 });
 
 test('a licence that is no address is a text', () => {
