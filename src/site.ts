@@ -3,6 +3,7 @@ import { readEnvironment } from './environment.ts';
 import type { PrintOptions } from './feeds/print.ts';
 import type { SearchRights } from './hosting/policy.ts';
 import { languages, type Texts } from './i18n/texts.ts';
+import type { MetadataSite } from './metadata/metadata.ts';
 import { site } from './site.config.ts';
 
 /** The site as pages see it: its settings, its texts, and its addresses with the base path. */
@@ -18,6 +19,8 @@ export const printOptions: PrintOptions = {
   style: href(urls.feedStyle),
   whole: t.feeds.whole,
 };
+/** For what pages say of themselves to machines. */
+export const metadataSite: MetadataSite = { site, siteUrl, texts: t, periodName };
 
 const { externalSearch } = site;
 

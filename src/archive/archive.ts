@@ -4,6 +4,7 @@ import { calendarOf, type Calendar } from './calendar.ts';
 import { published } from './order.ts';
 import { relatedArticles } from './related.ts';
 import { taxonomiesOf, type Taxonomy, type Term } from './taxonomy.ts';
+import { translationsOf, type Translations } from './translations.ts';
 
 /** How many articles an article page lists: those just before it, and related ones. */
 const justBefore = 10;
@@ -17,6 +18,7 @@ export interface Archive {
   pages: StandingPage[];
   calendar: Calendar;
   taxonomies: Record<TaxonomyName, Taxonomy>;
+  translations: Translations;
   /** What stands around a published article. */
   around: (article: Article) => Surroundings;
   /** The terms that spellings stand for, in their order, each once. */
@@ -43,13 +45,15 @@ export function archiveOf({ articles: all, pages, vocabulary }: Content): Archiv
   const articles = published(all);
   const positions = new Map(articles.map((article, index) => [article, index]));
   const related = relatedArticles(articles, relatedCount);
+  const withdrawn = all.filter((article) => article.withdrawn !== null);
   const taxonomies = taxonomiesOf(articles, vocabulary);
   return {
     articles,
-    withdrawn: all.filter(({ withdrawn }) => withdrawn !== null),
+    withdrawn,
     pages,
     calendar: calendarOf(articles),
     taxonomies,
+    translations: translationsOf(articles, withdrawn),
     around(article) {
       const index = positions.get(article);
       if (index === undefined) throw new Error(`${article.file} is not a published article`);

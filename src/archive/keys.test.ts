@@ -80,3 +80,19 @@ test('whatever an article page names anew, in its citation too, has another key'
   ]);
   assert.equal(new Set([...keys, keyWith()]).size, keys.length + 1);
 });
+
+test('a translation changes its whole group, however far its articles are apart', () => {
+  const keysOf = (translationOf: string | null) => {
+    const articles = ['a', 'b', 'c'].map((path) => articleOf(path));
+    articles.push(articleOf('d', { lang: 'en', on: '2024-04-01', translationOf }));
+    return pageKeys(archiveOf({ articles, pages: [], vocabulary: noVocabulary }), sizes);
+  };
+  const changed = (from: string | null, to: string | null) => {
+    const [before, after] = [keysOf(from), keysOf(to)];
+    return ['a', 'b', 'c', 'd'].filter((path) => before.get(path)?.key !== after.get(path)?.key);
+  };
+  assert.deepEqual(changed('/a/', '/a/'), []);
+  // The page of c leads on to d, and is printed with it.
+  assert.deepEqual(changed(null, '/a/'), ['a', 'c', 'd']);
+  assert.deepEqual(changed('/a/', '/b/'), ['a', 'b', 'c', 'd']);
+});

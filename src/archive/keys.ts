@@ -27,7 +27,7 @@ export interface PageKey {
  * @returns by path without slashes at its ends: `2022/07/28`, `tags/元宇宙/3`
  */
 export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKey> {
-  const link = memo((term: Term) => keyOf(nameOf(term), term.slug, hasPage(term, sizes)));
+  const link = memo((term: Term) => keyOf(nameOf(term), term.slug, term.url, hasPage(term, sizes)));
   /** What any page shows of an article: its record, and how its terms are named and linked. */
   const face = memo((article: Article) => {
     const terms = taxonomyNames.flatMap((name) =>
@@ -37,12 +37,10 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
     const named = [...translators, ...editors, ...photographers].map((name) =>
       nameOf(archive.taxonomies.authors.find(name)),
     );
-    return keyOf(article, terms, named);
-  });
-  /** What feeds show of an article: they name the site of the publication that it is from, too. */
-  const entry = memo((article: Article) => {
-    const sources = archive.termsOf(termNames(article, 'sources'), 'sources');
-    return keyOf(face(article), sources[0]?.url);
+    const publications = archive
+      .termsOf(article.authors, 'authors')
+      .map(({ name }) => archive.taxonomies.sources.find(name) !== null);
+    return keyOf(article, terms, named, publications);
   });
   const faces = (articles: Iterable<Article>) => Array.from(articles, face);
   const parts = memo((series: Term) => keyOf(faces(series.articles)));
@@ -113,21 +111,27 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
     const { previous, next, before, related } = archive.around(article);
     const pager = [previous && face(previous), next && face(next)];
     const series = archive.termsOf(termNames(article, 'series'), 'series');
-    return [face(article), pager, faces(before), faces(related), series.map(parts)];
+    const languages = archive.translations
+      .of(article)
+      .map(({ path, lang, canonical }) => [path, lang, canonical]);
+    return [
+      ...[face(article), pager, faces(before), faces(related)],
+      ...[series.map(parts), languages],
+    ];
   }
 
   function currentKey(): string {
     const { articles, calendar } = archive;
     const newest = newestIssued(articles, sizes.feed.items);
-    return keyOf('feed', newest.map(entry), calendar.months.at(-1)?.date);
+    return keyOf('feed', newest.map(face), calendar.months.at(-1)?.date);
   }
 
   function partKey({ articles, previous, isFinal }: MonthPart): string {
-    return keyOf('part', articles.map(entry), previous?.month, previous?.number, isFinal);
+    return keyOf('part', articles.map(face), previous?.month, previous?.number, isFinal);
   }
 
   function termFeedKey({ name, description, articles }: Term): string {
-    return keyOf('term feed', name, description, newestIssued(articles, termFeedItems).map(entry));
+    return keyOf('term feed', name, description, newestIssued(articles, termFeedItems).map(face));
   }
 
   function listKey({ date, articles, before, after }: Period): string {

@@ -42,6 +42,8 @@ export interface FrontMatter {
   series: { name: string; part: number | null } | null;
   cover: Cover | null;
   lang: string;
+  /** The address or the id of the article that this one translates, as written: see archive/translations.ts. */
+  translationOf: string | null;
   id: string;
   withdrawn: { date: ArticleDate; reason: string } | null;
   aliases: Alias[];

@@ -24,6 +24,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'cover.caption': '图说。',
   'cover.credit': '摄影者或供图者。',
   lang: '语言标签，如 zh-CN、zh-TW、en；不写则用本站的语言。',
+  translationOf:
+    '本文译自本站哪一篇：写那篇的网址（/2019/03/05/tide-station/）或 id。两篇的 lang 应不同。',
   id: '在订阅和引用中的固定身份；不写则用路径。',
   withdrawn: '撤稿：{ date, reason }。网址仍在，只显示这则说明；列表、订阅和搜索中不再出现。',
   'withdrawn.date': '撤下的日期。',

@@ -32,7 +32,10 @@ export type Places = Readonly<Record<string, Place>>;
 const lenientArticle = articleSchema.partial();
 const lenientPage = pageSchema.partial();
 
-const placedKeys = ['id', 'section', 'source', 'authors', 'tags', 'series', 'aliases'] as const;
+const placedKeys = [
+  ...(['id', 'section', 'source', 'authors', 'tags', 'series', 'aliases'] as const),
+  ...(['lang', 'translationOf'] as const),
+];
 
 /** Those of which the place is kept where they are written. */
 const writtenKeys = ['title', 'summary', 'date', 'updated'] as const;
@@ -94,6 +97,7 @@ export function readArticle(
         }
       : null,
     lang: written.lang ?? context.lang,
+    translationOf: written.translationOf ?? null,
     id: written.id ?? path,
     withdrawn: withdrawn
       ? { date: placed(withdrawn.date, 'withdrawn', 'date'), reason: withdrawn.reason }

@@ -112,6 +112,11 @@ export const articleSchema = map({
     .optional()
     .describe('The picture at its head and in lists: { src, alt, caption, credit }.'),
   lang: lang.optional().describe('Its language as a BCP 47 tag; the site’s if not given.'),
+  translationOf: text
+    .optional()
+    .describe(
+      'The article that this one translates, in another language: its address (/2019/03/05/tide-station/) or its id.',
+    ),
   id: text
     .optional()
     .describe('Its permanent identity in feeds and citations; its path if not given.'),

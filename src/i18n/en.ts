@@ -32,6 +32,7 @@ export const en: Texts = {
   translated: 'Translated by',
   photographed: 'Photographs by',
   original: 'Original',
+  translations: { others: 'Other languages' },
   updated: 'Updated',
   corrections: 'Corrections',
   correctionsHelp: 'What was put right after publication, newest first.',

@@ -35,6 +35,10 @@ export interface Texts {
   translated: string;
   photographed: string;
   original: string;
+  translations: {
+    /** Before the languages that an article can be read in beside its own. */
+    others: string;
+  };
   updated: string;
   corrections: string;
   correctionsHelp: string;

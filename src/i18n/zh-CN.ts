@@ -27,6 +27,7 @@ export const zhCN: Texts = {
   translated: '翻译',
   photographed: '摄影',
   original: '原文',
+  translations: { others: '其他语言' },
   updated: '更新于',
   corrections: '更正',
   correctionsHelp: '文章发表之后改正的差错，新的在前。',

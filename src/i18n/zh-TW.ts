@@ -27,6 +27,7 @@ export const zhTW: Texts = {
   translated: '翻譯',
   photographed: '攝影',
   original: '原文',
+  translations: { others: '其他語言' },
   updated: '更新於',
   corrections: '更正',
   correctionsHelp: '文章發表之後改正的錯誤，新的在前。',

@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { checkAddresses } from '../archive/checks/addresses.ts';
 import { byName, checkCover, checkLinks, type Ground } from '../archive/checks/links.ts';
 import { checkSlugs, checkTerms } from '../archive/checks/terms.ts';
+import { checkTranslations } from '../archive/checks/translations.ts';
 import { urls } from '../archive/urls.ts';
 import type { Article, StandingPage } from '../article/article.ts';
 import { taxonomyNames, type Vocabulary } from '../article/vocabulary.ts';
@@ -62,6 +63,7 @@ export function checkTogether(
     ...articles.flatMap(({ item, places }) =>
       item ? checkTerms(item, archive.taxonomies, (key) => places[key] ?? fileStart) : [],
     ),
+    ...checkTranslations(archive, articles, aside),
   ];
 }
 

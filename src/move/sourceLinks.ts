@@ -14,11 +14,11 @@ export interface SourceLink {
   place: 'markdown' | 'html' | 'yaml';
 }
 
-/** Every link, picture and cover of a file that leads to the site itself, in its order. */
+/** Every link, picture, cover and original of a file that leads to the site itself, in its order. */
 export function sourceLinks(text: string): SourceLink[] {
   const start = bodyStart(text);
   const body = text.slice(start);
-  const links = [...coverLink(text)];
+  const links = frontMatterLinks(text);
   visit(parseMarkdown(body), (node: Nodes) => {
     if (node.type === 'html') links.push(...htmlLinks(node, body, start));
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
@@ -31,12 +31,19 @@ export function sourceLinks(text: string): SourceLink[] {
   return links;
 }
 
-function coverLink(text: string): SourceLink[] {
+function frontMatterLinks(text: string): SourceLink[] {
   if (bodyStart(text) === 0) return [];
-  const cover = scalarAt(text, ['cover', 'src']);
-  if (!cover || !isSiteUrl(cover.value)) return [];
-  const { start, end, value: href } = cover;
-  return [{ href, kind: 'picture', range: { start, end }, place: 'yaml' }];
+  const places = [
+    { keys: ['cover', 'src'], kind: 'picture', isLink: isSiteUrl },
+    // An id, which it may be too, stays when its article moves.
+    { keys: ['translationOf'], kind: 'link', isLink: (value: string) => /^\/(?!\/)/.test(value) },
+  ] as const;
+  return places.flatMap(({ keys, kind, isLink }): SourceLink[] => {
+    const found = scalarAt(text, [...keys]);
+    if (!found || !isLink(found.value)) return [];
+    const { start, end, value: href } = found;
+    return [{ href, kind, range: { start, end }, place: 'yaml' }];
+  });
 }
 
 function htmlLinks({ position }: Html, body: string, start: number): SourceLink[] {

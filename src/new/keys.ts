@@ -18,6 +18,7 @@ const chinese = {
   series: '所属的系列，写法：{ name: 江上旧事, part: 2 }',
   cover: '头图，写法：{ src: ./ferry.jpg, alt: 图中有什么, caption: 图说, credit: 谁摄 }',
   lang: '文章的语言，如 zh-TW、en；不写则用全站的',
+  translationOf: '译自本站哪一篇：那篇的网址，如 /2019/03/05/tide-station/',
   license: '许可：文字或网址',
   canonical: '转载时，原文的网址',
 };

@@ -11,7 +11,7 @@ import { textEntries } from './articles.ts';
 import type { SitemapEntry, SitemapSettings } from './sitemap.ts';
 
 /**
- * All pages that belong to no month. Left out are those without a canonical address: the search page, the notices of
+ * All pages that belong to no month. Left out are those without a canonical address: the notices of
  * withdrawn articles, old addresses, and the page for what is not there. What a newest article adds comes at the end.
  */
 export function pageEntries(archive: Archive, settings: SitemapSettings): SitemapEntry[] {
@@ -21,6 +21,7 @@ export function pageEntries(archive: Archive, settings: SitemapSettings): Sitema
     entry(urls.home, latestDate(articles.slice(-settings.frontPage).map(lastChange))),
     entry(urls.archive, newestDate(articles)),
     entry(urls.corrections, latestDate(articles.flatMap(correctionDates))),
+    entry(urls.search, null),
     entry(urls.feeds, null),
     ...taxonomyNames.map((name) => {
       const newest = taxonomies[name].terms.flatMap((term) => newestDate(term.articles) ?? []);

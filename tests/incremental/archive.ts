@@ -48,6 +48,11 @@ export class EditedArchive {
     if (file !== null) await this.#put(file, edit(this.#text(file)));
   }
 
+  /** @param pick any number: chooses one of the articles */
+  addressOf(pick: number): string {
+    return `${String(this.#article(pick)).replace(/^content\/articles|\.md$/g, '')}/`;
+  }
+
   async remove(pick: number): Promise<void> {
     const file = this.#article(pick);
     if (file !== null && this.#articles().length > 2) await this.#delete(file);

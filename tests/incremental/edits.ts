@@ -14,6 +14,7 @@ export const edit = fc.record({
       'alias',
       'delete',
       'withdraw',
+      'translation',
     ] as const),
     ...([
       'draft',
@@ -64,6 +65,13 @@ export async function apply(archive: EditedArchive, { kind, pick }: Edit): Promi
         text.includes('\nwithdrawn:')
           ? text.replace(/\nwithdrawn:.*/, '')
           : frontMatter('withdrawn: { date: 2023-12-01, reason: 有误 }')(text),
+      );
+    case 'translation':
+      // Of some other article, or of one that is not there.
+      return archive.change(pick, (text) =>
+        text.includes('\ntranslationOf:')
+          ? text.replace(/\ntranslationOf:.*\nlang:.*/, '')
+          : frontMatter(`translationOf: ${archive.addressOf(pick + 1)}\nlang: en`)(text),
       );
     case 'draft':
       return archive.change(pick, (text) =>

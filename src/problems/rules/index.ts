@@ -15,6 +15,7 @@ import { publishedRules } from './published.ts';
 import { punctuationRules } from './punctuation.ts';
 import { siteRules } from './site.ts';
 import { spellingRules } from './spelling.ts';
+import { translationRules } from './translation.ts';
 import { vocabularyRules } from './vocabulary.ts';
 
 /** What a build reports. */
@@ -23,6 +24,7 @@ const ofBuilds = {
   ...frontMatterRules,
   ...dateRules,
   ...addressRules,
+  ...translationRules,
   ...vocabularyRules,
   ...bodyRules,
   ...pictureRules,
