@@ -99,7 +99,7 @@ test('a part is closed by number or by size when the next article comes', () => 
     [1, 100, true],
     [null, 1, false],
   ]);
-  assert.deepEqual(shape(many(5, 249_000)), [
+  assert.deepEqual(shape(many(5, 240_000)), [
     [1, 2, true],
     [2, 2, true],
     [null, 1, false],
