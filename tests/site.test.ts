@@ -116,10 +116,8 @@ test('the feed is RSS with lasting ids and absolute links', async () => {
   };
   const { channel } = parsed.rss;
   assert.equal(channel.language, 'zh-CN');
-  assert.equal(
-    (channel['atom:link'] as Record<string, string>)['@_href'],
-    'https://example.org/rss.xml',
-  );
+  const [self] = channel['atom:link'] as Record<string, string>[];
+  assert.deepEqual([self?.['@_rel'], self?.['@_href']], ['self', 'https://example.org/rss.xml']);
   assert.equal(channel.item.length, 50);
   const days = channel.item.map(({ pubDate }) => Date.parse(String(pubDate)));
   assert.ok(days.every((day) => Number.isFinite(day)));
@@ -130,6 +128,29 @@ test('the feed is RSS with lasting ids and absolute links', async () => {
   }
   const withId = channel.item.map(({ guid }) => (guid as Record<string, string>)['#text']);
   assert.equal(new Set(withId).size, 50);
+});
+
+test('who walks the feeds back has every published article once, with its text', async () => {
+  const walk = async (name: string, item: RegExp, content: RegExp) => {
+    const items: string[] = [];
+    let xml = await read(name);
+    for (;;) {
+      const previous = /rel="prev-archive" href="https:\/\/example\.org\/([^"]+)"/.exec(xml)?.[1];
+      if (previous === undefined) break;
+      xml = await read(previous);
+      items.push(...[...xml.matchAll(item)].map(([, id = '']) => id));
+      assert.equal(xml.match(content)?.length, xml.match(item)?.length, previous);
+      // Of a reader's own sanitiser, nothing is asked but that it shows what is left.
+      assert.doesNotMatch(xml, /hljs|tabindex=|loading=&|srcset=|class=&quot;scroll/);
+    }
+    assert.equal(new Set(items).size, items.length);
+    return items;
+  };
+  const ids = await walk('rss.xml', /<guid [^>]*>([^<]+)</g, /<content:encoded>&lt;/g);
+  assert.deepEqual(await walk('atom.xml', /<entry[^>]*><id>([^<]+)</g, /<content type="html">&#x3C;/g), ids);
+  const { files } = await walkArticles();
+  const published = files.filter(({ draft, withdrawn }) => !draft && !withdrawn);
+  assert.equal(ids.length, published.length);
 });
 
 test('the manifest lists every other file', async () => {
@@ -153,11 +174,12 @@ async function walkArticles() {
   return { files };
 }
 
-function frontMatterOf(text: string): { draft: boolean; aliases: string[] } {
-  const { draft, aliases = [] } = parse(text.split(/^---$/m)[1] ?? '') as {
+function frontMatterOf(text: string) {
+  const { draft, withdrawn, aliases = [] } = parse(text.split(/^---$/m)[1] ?? '') as {
     draft?: boolean;
+    withdrawn?: object;
     aliases?: string | string[];
   };
   const paths = [aliases].flat().map((alias) => alias.replace(/^\/|\/$/g, ''));
-  return { draft: draft === true, aliases: paths };
+  return { draft: draft === true, withdrawn: withdrawn !== undefined, aliases: paths };
 }
