@@ -116,8 +116,11 @@ test('the feed is RSS with lasting ids and absolute links', async () => {
   };
   const { channel } = parsed.rss;
   assert.equal(channel.language, 'zh-CN');
-  const [self] = channel['atom:link'] as Record<string, string>[];
-  assert.deepEqual([self?.['@_rel'], self?.['@_href']], ['self', 'https://example.org/rss.xml']);
+  const links = channel['atom:link'] as Record<string, string>[];
+  assert.equal(
+    links.find((link) => link['@_rel'] === 'self')?.['@_href'],
+    'https://example.org/rss.xml',
+  );
   assert.equal(channel.item.length, 50);
   const days = channel.item.map(({ pubDate }) => Date.parse(String(pubDate)));
   assert.ok(days.every((day) => Number.isFinite(day)));
@@ -140,17 +143,58 @@ test('who walks the feeds back has every published article once, with its text',
       xml = await read(previous);
       items.push(...[...xml.matchAll(item)].map(([, id = '']) => id));
       assert.equal(xml.match(content)?.length, xml.match(item)?.length, previous);
-      // Of a reader's own sanitiser, nothing is asked but that it shows what is left.
       assert.doesNotMatch(xml, /hljs|tabindex=|loading=&|srcset=|class=&quot;scroll/);
     }
     assert.equal(new Set(items).size, items.length);
     return items;
   };
   const ids = await walk('rss.xml', /<guid [^>]*>([^<]+)</g, /<content:encoded>&lt;/g);
-  assert.deepEqual(await walk('atom.xml', /<entry[^>]*><id>([^<]+)</g, /<content type="html">&#x3C;/g), ids);
+  assert.deepEqual(
+    await walk('atom.xml', /<entry[^>]*><id>([^<]+)</g, /<content type="html">&#x3C;/g),
+    ids,
+  );
   const { files } = await walkArticles();
   const published = files.filter(({ draft, withdrawn }) => !draft && !withdrawn);
   assert.equal(ids.length, published.length);
+});
+
+test('every page leads to the feeds, and what has feeds of its own to them first', async () => {
+  const linked = async (path: string) => {
+    const links = [
+      ...(await read(path)).matchAll(/<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)"/g),
+    ];
+    return links.map(([, type, url]) => [type, url?.replace('https://example.org', '')]);
+  };
+  const site = [
+    ['application/rss+xml', '/rss.xml'],
+    ['application/atom+xml', '/atom.xml'],
+    ['application/feed+json', '/feed.json'],
+  ];
+  for (const path of ['index.html', '2024/06/01/static-newsroom/index.html', '404.html']) {
+    assert.deepEqual(await linked(path), site);
+  }
+  assert.deepEqual(await linked('tags/tides/index.html'), [
+    ['application/rss+xml', '/tags/tides/rss.xml'],
+    ['application/atom+xml', '/tags/tides/atom.xml'],
+    ...site,
+  ]);
+});
+
+test('the subscriptions are the feeds that there are, each once', async () => {
+  const opml = await read('feeds.opml');
+  const listed = [...opml.matchAll(/xmlUrl="https:\/\/example\.org\/([^"]+)"/g)].map(([, url]) =>
+    decodeURI(url ?? ''),
+  );
+  const files = await readdir(out, { recursive: true });
+  const feeds = files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /(^|\/)rss\.xml$/.test(file) && !/^\d/.test(file));
+  assert.ok(feeds.length > 20);
+  assert.deepEqual(listed.toSorted(), feeds.toSorted());
+  for (const file of feeds) {
+    const page = await read('feeds/index.html');
+    assert.ok(page.includes(`href="/${encodeURI(file)}"`), file);
+  }
 });
 
 test('the manifest lists every other file', async () => {
@@ -175,7 +219,11 @@ async function walkArticles() {
 }
 
 function frontMatterOf(text: string) {
-  const { draft, withdrawn, aliases = [] } = parse(text.split(/^---$/m)[1] ?? '') as {
+  const {
+    draft,
+    withdrawn,
+    aliases = [],
+  } = parse(text.split(/^---$/m)[1] ?? '') as {
     draft?: boolean;
     withdrawn?: object;
     aliases?: string | string[];
