@@ -35,6 +35,14 @@ test('a newer article rewrites no full page, no past day, and leaves nothing of 
 
   const changed = [...before.keys()].filter((path) => before.get(path) !== grown.get(path));
   const added = [...grown.keys()].filter((path) => !before.has(path));
+  const feeds = (paths: string[]) =>
+    paths.filter((path) => /(rss|atom)(-\d+)?\.xml$|feed\.json$/.test(path)).sort();
+  assert.deepEqual(feeds(changed), [
+    ...['2023/03/atom.xml', '2023/03/rss.xml', 'atom.xml', 'feed.json', 'rss.xml'],
+    ...['sources/望潮晚报/atom.xml', 'sources/望潮晚报/rss.xml'],
+    ...['tags/潮汐/atom.xml', 'tags/潮汐/rss.xml'],
+  ]);
+  assert.deepEqual(feeds(added), []);
   const pages = (paths: string[]) => paths.filter((path) => path.endsWith('.html')).sort();
   assert.deepEqual(pages(changed), [
     '2023/03/20/index.html',
