@@ -91,12 +91,15 @@ async function entryOf(address: string, expected: Expected): Promise<ClientEntry
   const { text, urls, cover, id, title, published, updated } = expected;
   const { authors, summary, categories } = expected;
   const url = site.origin + address;
+  const enclosures = cover === null ? [] : [await pictureOf(address, cover)];
   const absolute = urls.map((one) => (one.startsWith('/') ? site.origin + encodeURI(one) : one));
   const cut = `${summary ?? ''} ${languages[settings.interfaceLanguage].feeds.whole}`;
   return {
-    ...{ id, url, title, published, updated, authors, summary, categories },
-    content: text === null ? { text: cut, urls: [url] } : { text, urls: absolute },
-    enclosures: cover === null ? [] : [await pictureOf(address, cover)],
+    ...{ id, url, title, published, updated, authors, summary, categories, enclosures },
+    content:
+      text === null
+        ? { text: cut, urls: [url] }
+        : { text, urls: [...enclosures.map((picture) => picture.url), ...absolute] },
   };
 }
 

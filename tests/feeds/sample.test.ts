@@ -27,7 +27,11 @@ interface Facts {
 }
 type Sources = Record<string, { aliases?: string[]; timeZone?: string }>;
 
-const sources = parse(await readFile('content/sources.yml', 'utf8')) as Sources;
+const sources = new Map(
+  Object.entries(parse(await readFile('content/sources.yml', 'utf8')) as Sources).flatMap(
+    ([key, source]) => [key, ...(source.aliases ?? [])].map((name) => [name, source]),
+  ),
+);
 const articles = await Promise.all(
   walk('content/articles')
     .files.filter((file) => file.endsWith('.md'))
@@ -71,10 +75,7 @@ function entryOf(
 /** A date of the local time of its source, else of the site. */
 function local(date: string, source: Facts['source']): string {
   const name = typeof source === 'object' ? source.name : source;
-  const known = Object.entries(sources).find(([key, { aliases = [] }]) =>
-    [key, ...aliases].includes(name ?? ''),
-  );
-  const zone = known?.[1].timeZone ?? settings.timeZone;
+  const zone = sources.get(name ?? '')?.timeZone ?? settings.timeZone;
   const time = Temporal.PlainDateTime.from(date.replace(' ', 'T')).toZonedDateTime(zone);
   return time.toString({ timeZoneName: 'never' });
 }
