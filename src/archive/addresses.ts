@@ -1,17 +1,20 @@
 import type { Article } from '../article/article.ts';
 import { taxonomyNames } from '../article/vocabulary.ts';
+import type { SiteConfig } from '../site.config.ts';
 import type { Archive } from './archive.ts';
 import { addressedPaths, findAddressed } from './addressed.ts';
+import { monthParts } from './monthParts.ts';
 import { compareText } from './order.ts';
 import { paginate, type ListPage } from './pagination.ts';
 import { queryShards } from './queries.ts';
 import type { Term } from './taxonomy.ts';
-import { urls } from './urls.ts';
+import { feedFormats, urls, xmlFormats } from './urls.ts';
 
-/** How large the parts of the archive are that have pages: from the site's settings. */
+/** How large the parts of the archive are that have pages and feeds: from the site's settings. */
 export interface PageSizes {
   pageSize: number;
   termMinimum: number;
+  feed: Pick<SiteConfig['feed'], 'items' | 'bytes' | 'termMinimum'>;
 }
 
 /** Whether a term has a page of its own. */
@@ -20,11 +23,8 @@ export function hasPage({ articles }: Term, { termMinimum }: PageSizes): boolean
 }
 
 /** Whether a term has feeds of its own; it has a page then. */
-export function hasFeed(
-  { articles }: Term,
-  { termMinimum, feed }: Pick<PageSizes, 'termMinimum'> & { feed: { termMinimum: number } },
-): boolean {
-  return articles.length >= Math.max(1, termMinimum, feed.termMinimum);
+export function hasFeed(term: Term, sizes: PageSizes): boolean {
+  return hasPage(term, sizes) && term.articles.length >= sizes.feed.termMinimum;
 }
 
 /** The pages of every term that has some. */
@@ -38,6 +38,13 @@ export function termPages(
     .flatMap((term) => paginate(term.articles, sizes.pageSize).map((page) => ({ term, page })));
 }
 
+/** Every term that has feeds of its own. */
+export function feedTerms({ taxonomies }: Archive, sizes: PageSizes): Term[] {
+  return taxonomyNames
+    .flatMap((name) => taxonomies[name].terms)
+    .filter((term) => hasFeed(term, sizes));
+}
+
 /** The files of the content folder that are published as they are; those of a withdrawn article go with it. */
 export function mediaFiles({ articles, pages }: Archive): string[] {
   const files = [...articles, ...pages].flatMap(({ media }) => media);
@@ -48,7 +55,16 @@ export function mediaFiles({ articles, pages }: Archive): string[] {
 export function pageAddresses(archive: Archive, sizes: PageSizes): Set<string> {
   const { years, months, days } = archive.calendar;
   return new Set([
-    ...[urls.home, urls.archive, urls.search, urls.corrections, urls.feed('rss')],
+    ...[urls.home, urls.archive, urls.search, urls.corrections],
+    ...feedFormats.map((format) => urls.feed(format)),
+    ...xmlFormats.flatMap((format) => [
+      ...monthParts(archive, sizes).map(({ month, number }) =>
+        urls.monthFeed(month, format, number),
+      ),
+      ...feedTerms(archive, sizes).map(({ taxonomy, slug }) =>
+        urls.termFeed(taxonomy, slug, format),
+      ),
+    ]),
     ...addressedPaths(archive).map((path) =>
       findAddressed(archive, path).isFile === true ? urls.file(path) : urls.page(path),
     ),

@@ -9,7 +9,14 @@ const picture: Picture = {
   key: '',
   digest: '1a2b3c4d',
   extension: 'webp',
-  ...{ width: 1440, height: 960, widths: [360, 720, 1440], transparent: false, credit: null },
+  ...{
+    width: 1440,
+    height: 960,
+    widths: [360, 720, 1440],
+    bytes: 9000,
+    transparent: false,
+    credit: null,
+  },
 };
 const source = {
   file: 'articles/2024/03/05/tide/index.md',
@@ -22,6 +29,12 @@ const at = (width: number) => `/pictures/articles/2024/03/05/tide/a.1a2b3c4d.${w
 function printed(markdown: string, options: { root?: string; covered?: boolean } = {}): string {
   const { html, facts } = render(markdown, 'zh-CN');
   return printBody(html, facts, source, { root: '', covered: false, ...options });
+}
+
+function printedForFeeds(markdown: string): string {
+  const { html, feed, facts } = render(markdown, 'zh-CN');
+  const options = { root: 'https://example.org', covered: false };
+  return printBody(feed ?? html, facts, source, options);
 }
 
 test('a picture says where its variants are, and how much room it takes', () => {
@@ -39,9 +52,17 @@ test('below a cover every picture waits', () => {
 
 test('a feed gets the widest variant, and its size', () => {
   assert.equal(
-    printed('![a](./a.jpg)', { root: 'https://example.org' }),
-    `<figure><img src="https://example.org${at(1440)}" alt="a" loading="lazy" decoding="async" width="1440" height="960"></figure>`,
+    printedForFeeds('![a](./a.jpg)'),
+    `<figure><img src="https://example.org${at(1440)}" alt="a" width="1440" height="960"></figure>`,
   );
+  assert.equal(printedForFeeds('![图](./gone.jpg)'), '<figure>图</figure>');
+});
+
+test('in a feed a note leads to the article and back', () => {
+  const page = 'https://example.org/2024/03/05/tide/';
+  const html = printedForFeeds('潮[^1]\n\n[^1]: 汐');
+  assert.ok(html.includes(`<a href="${page}#fn-1" id="fnref-1">1</a>`), html);
+  assert.ok(html.includes(`<li id="fn-1">\n<p>汐 <a href="${page}#fnref-1">↩</a></p>`), html);
 });
 
 test('what looks like a picture in an attribute is none', () => {

@@ -8,7 +8,8 @@ import { archiveOf } from './archive.ts';
 import { pageKeys } from './keys.ts';
 import { shardOf } from './queries.ts';
 
-const sizes = { pageSize: 20, termMinimum: 1 };
+const feed = { items: 50, bytes: 1_000_000, termMinimum: 2 };
+const sizes = { pageSize: 20, termMinimum: 1, feed };
 
 function archiveWith(...pages: StandingPage[]) {
   const articles = [articleOf('2024/03/05/a', { aliases: ['a.html'] })];

@@ -49,7 +49,7 @@ test('a text is printed for pages and for feeds', () => {
       { kind: 'link' as const, href: '#a', ...place },
       { kind: 'link' as const, href: '../b.md?x=1&y=2', ...place },
     ],
-    ...{ ids: [], headings: [], excerpt: '', graphemes: 0, removed: null },
+    ...{ ids: [], headings: [], excerpt: '', graphemes: 0, feedBytes: 0, removed: null },
   };
   const html = '<a href="\u00010\u0001">1</a><a href="\u00011\u0001">2</a>';
   assert.equal(

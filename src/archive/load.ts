@@ -41,6 +41,13 @@ export function loadBody(
   return { html: printBody(bodies().html(key), facts, source, { root, covered }), facts };
 }
 
+/** An article's HTML for feeds. @param siteUrl with a slash at its end */
+export function loadFeedBody(article: Article, siteUrl: string): string {
+  const { key } = article.body;
+  const options = { root: siteUrl.slice(0, -1), covered: false };
+  return printBody(bodies().feed(key), bodies().facts(key), article, options);
+}
+
 /** The bytes of a picture's variant; in `dev` made now, where nobody has asked for it before. */
 export async function loadPicture({
   file,

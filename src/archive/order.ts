@@ -1,15 +1,16 @@
-import type { Article } from '../article/article.ts';
+import type { Article, ArticleDate } from '../article/article.ts';
 
-/**
- * The one order of the archive, oldest first: local day, then instant (a date without a time before all times of its
- * day), then path.
- */
+/** The one order of the archive, oldest first: by date, then path. */
 export function compareArticles(a: Article, b: Article): number {
+  return compareDates(a.date, b.date) || compareText(a.path, b.path);
+}
+
+/** Earlier first: local day, then instant; a date without a time stands before all times of its day. */
+export function compareDates(a: ArticleDate, b: ArticleDate): number {
   return (
-    compareText(a.date.day, b.date.day) ||
-    Number(a.date.time !== null) - Number(b.date.time !== null) ||
-    a.date.instant - b.date.instant ||
-    compareText(a.path, b.path)
+    compareText(a.day, b.day) ||
+    Number(a.time !== null) - Number(b.time !== null) ||
+    a.instant - b.instant
   );
 }
 

@@ -18,8 +18,8 @@ export const urls = {
   feedStyle: '/feeds/feed.css',
   /** The feed of the whole site. */
   feed: (format: FeedFormat) => `/${feedFile(format)}`,
-  /** A month's archived feed. @param part one that is full, counted from the oldest; without it the rest */
-  monthFeed: (month: string, format: FeedFormat, part?: number) =>
+  /** A month's archived feed. @param part one that is full, counted from the oldest; null for the rest */
+  monthFeed: (month: string, format: FeedFormat, part: number | null = null) =>
     `/${month.replaceAll('-', '/')}/${feedFile(format, part)}`,
   termFeed: (taxonomy: TaxonomyName, slug: string, format: FeedFormat) =>
     `/${taxonomy}/${encodeURI(slug)}/${feedFile(format)}`,
@@ -69,17 +69,26 @@ function segments(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-export type FeedFormat = 'rss' | 'atom' | 'json';
+export const feedFormats = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
 
-const feedStems: Record<FeedFormat, [stem: string, extension: string]> = {
+/** In which months and terms have feeds. */
+export const xmlFormats = ['rss', 'atom'] as const;
+export type XmlFormat = (typeof xmlFormats)[number];
+
+const feedNames: Record<FeedFormat, [stem: string, extension: string]> = {
   rss: ['rss', 'xml'],
   atom: ['atom', 'xml'],
   json: ['feed', 'json'],
 };
 
-function feedFile(format: FeedFormat, part?: number): string {
-  const [stem, extension] = feedStems[format];
-  return `${stem}${part === undefined ? '' : `-${part}`}.${extension}`;
+/** The name of a feed's file without its extension. @param part a full one of a month; null for the rest */
+export function feedStem(format: FeedFormat, part: number | null = null): string {
+  return `${feedNames[format][0]}${part === null ? '' : `-${part}`}`;
+}
+
+function feedFile(format: FeedFormat, part: number | null = null): string {
+  return `${feedStem(format, part)}.${feedNames[format][1]}`;
 }
 
 /** @param base the site's path without a slash at its end: '' or `/sub/path` */

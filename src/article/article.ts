@@ -51,8 +51,8 @@ export interface FrontMatter {
   draft: boolean;
 }
 
-/** A body as the archive knows it: the key of its HTML in the render cache, and what pages say about it. */
-export interface BodySummary extends Pick<BodyFacts, 'excerpt'> {
+/** A body as the archive knows it: the key of its HTML in the render cache, and what pages and feeds need of it. */
+export interface BodySummary extends Pick<BodyFacts, 'excerpt' | 'feedBytes'> {
   key: string;
 }
 

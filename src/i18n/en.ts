@@ -62,6 +62,8 @@ export const en: Texts = {
   notFoundHelp:
     'The address may be wrong. Look in the archive by date, or search for words of the title.',
   feeds: {
+    termTitle: (site, taxonomy, term) => `${site} · ${taxonomy}: ${term}`,
+    monthTitle: (site, month) => `${site} · ${month}`,
     title: 'Feeds',
     about:
       'A feed brings new articles to a feed reader as they appear, in the order of time, without an account and without a platform that chooses. Copy one of the addresses below into your reader (NetNewsWire, Feedly, Inoreader and the like), and you are subscribed.',

@@ -64,6 +64,10 @@ export interface Texts {
   notFound: string;
   notFoundHelp: string;
   feeds: {
+    /** Of the feed of a term. */
+    termTitle: (site: string, taxonomy: string, term: string) => string;
+    /** Of a month's document. */
+    monthTitle: (site: string, month: string) => string;
     title: string;
     /** What a feed is, and what one does with it. */
     about: string;

@@ -56,6 +56,8 @@ export const zhCN: Texts = {
   notFound: '没有这个页面',
   notFoundHelp: '地址可能有误。可以从归档按日期查找，或搜索标题中的字词。',
   feeds: {
+    termTitle: (site, taxonomy, term) => `${site} · ${taxonomy}：${term}`,
+    monthTitle: (site, month) => `${site} · ${month}`,
     title: '订阅',
     about:
       '订阅源（feed）让阅读器自动收到新文章：一发表就有，按时间排列，不用注册，也不经过平台推荐。把下面的一个地址复制到阅读器（如 NetNewsWire、Feedly、Inoreader）里，就订阅了。',

@@ -56,6 +56,8 @@ export const zhTW: Texts = {
   notFound: '找不到這個頁面',
   notFoundHelp: '網址可能有誤。可以從典藏依日期查找，或搜尋標題中的字詞。',
   feeds: {
+    termTitle: (site, taxonomy, term) => `${site} · ${taxonomy}：${term}`,
+    monthTitle: (site, month) => `${site} · ${month}`,
     title: '訂閱',
     about:
       '訂閱源（feed）讓閱讀器自動收到新文章：一發表就有，依時間排列，不必註冊，也不經過平台推薦。把下面的一個網址複製到閱讀器（如 NetNewsWire、Feedly、Inoreader）裡，就訂閱了。',

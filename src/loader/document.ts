@@ -83,6 +83,7 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
   const { frontMatter, bodyOffset, places, body } = taken;
   const { id = path, aliases = [], cover = null, draft = false } = frontMatter;
   const { key, facts } = body;
+  const { excerpt, feedBytes } = facts;
   const links = facts.links.map((link) => ({ ...link, line: link.line + bodyOffset }));
   const place = places['cover.src'] ?? fileStart;
   const { problems, ...attachments } = await collectAttachments(
@@ -103,7 +104,7 @@ async function readDocument<FrontMatter extends CommonFrontMatter, Item>(
       bodyOffset,
     },
     item: whole
-      ? assemble(frontMatter, { path, file, body: { key, excerpt: facts.excerpt }, ...attachments })
+      ? assemble(frontMatter, { path, file, body: { key, excerpt, feedBytes }, ...attachments })
       : null,
     problems: [
       ...taken.problems,

@@ -16,7 +16,7 @@ mkdirSync(contentDir);
 
 const picture: Picture = {
   ...{ key: 'ab12', digest: '01234567', extension: 'webp', width: 720, height: 480 },
-  ...{ widths: [360, 720], transparent: false, credit: null },
+  ...{ widths: [360, 720], bytes: 9000, transparent: false, credit: null },
 };
 const remembered = new Map<string, Remembered>();
 /** All that was written so far is old enough. */

@@ -16,9 +16,12 @@ function folder(context: TestContext): string {
   return path;
 }
 
-function rendered(html: string): Rendered {
-  const facts = { links: [], ids: [], headings: [], excerpt: html, graphemes: 1, removed: null };
-  return { html, facts };
+function rendered(html: string, feed: string | null = null): Rendered {
+  const facts = {
+    ...{ links: [], ids: [], headings: [], excerpt: html, graphemes: 1, feedBytes: 0 },
+    removed: null,
+  };
+  return { html, feed, facts };
 }
 
 test('what is added is read at once, and by others after a flush', (context) => {
@@ -32,6 +35,22 @@ test('what is added is read at once, and by others after a flush', (context) => 
   cache.flush();
   assert.equal(reader.html('k'), '<p>元</p>');
   assert.equal(reader.facts('k').graphemes, 1);
+  reader.close();
+  cache.close();
+});
+
+test('the text for feeds is kept beside the other where it differs', (context) => {
+  const dir = folder(context);
+  const cache = openCache(dir);
+  cache.add('other', rendered('<p class="caption">元</p>', '<p>元</p>'));
+  cache.add('same', rendered('<p>元</p>'));
+  const texts = (from: Pick<typeof cache, 'feed'>) => [from.feed('other'), from.feed('same')];
+  assert.deepEqual(texts(cache), ['<p>元</p>', '<p>元</p>']);
+  cache.flush();
+  assert.deepEqual(texts(cache), ['<p>元</p>', '<p>元</p>']);
+  const reader = readCache(dir);
+  assert.deepEqual(texts(reader), ['<p>元</p>', '<p>元</p>']);
+  assert.throws(() => reader.feed('none'), /has no body none/);
   reader.close();
   cache.close();
 });

@@ -9,9 +9,11 @@ import {
 } from './database.ts';
 import type { BodyFacts, Rendered } from './rendered.ts';
 
-/** Rendered bodies by key; both reads throw where the key is not in the cache. */
+/** Rendered bodies by key; every read throws where the key is not in the cache. */
 export interface Reader {
   html(key: string): string;
+  /** The HTML for feeds. */
+  feed(key: string): string;
   facts(key: string): BodyFacts;
   close(): void;
 }
@@ -36,13 +38,13 @@ export function openCache(cacheDir: string): Cache {
   const path = pathIn(cacheDir);
   let db = openDatabase(path);
   let stored = prepareWriting(db);
-  const pending = new Map<string, { html: string; facts: string }>();
+  const pending = new Map<string, Pick<Rendered, 'html' | 'feed'> & { facts: string }>();
 
   const flush = (): void => {
     if (pending.size === 0) return;
     db.exec('BEGIN IMMEDIATE');
     try {
-      for (const [key, { html, facts }] of pending) stored.add(key, html, facts);
+      for (const [key, { html, feed, facts }] of pending) stored.add(key, html, feed, facts);
       db.exec('COMMIT');
     } catch (error) {
       db.exec('ROLLBACK');
@@ -74,10 +76,11 @@ export function openCache(cacheDir: string): Cache {
       }
     },
     html: (key) => pending.get(key)?.html ?? stored.html(key) ?? refuse(key, path),
+    feed: (key) => pending.get(key)?.feed ?? pending.get(key)?.html ?? stored.feed(key) ?? refuse(key, path),
     facts: (key) => find(key) ?? refuse(key, path),
-    add(key, { html, facts }) {
+    add(key, { html, feed, facts }) {
       known?.add(key);
-      pending.set(key, { html, facts: JSON.stringify(facts) });
+      pending.set(key, { html, feed, facts: JSON.stringify(facts) });
       if (pending.size >= BATCH) flush();
     },
     flush,
@@ -109,6 +112,7 @@ export function readCache(cacheDir: string): Reader {
   };
   return {
     html: (key) => whole(() => stored.html(key)) ?? refuse(key, path),
+    feed: (key) => whole(() => stored.feed(key)) ?? refuse(key, path),
     facts: (key) => whole(() => stored.facts(key)) ?? refuse(key, path),
     close() {
       db.close();

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { BodyFacts } from './rendered.ts';
 
 /** Counts the changes of the table's form. Another number in the file is another cache. */
-const FORM = 1;
+const FORM = 2;
 
 /** “BFrc” in ASCII: says that the file is ours (SQLite, pragma application_id). */
 const APPLICATION = 0x42467263;
@@ -20,7 +20,7 @@ export function openDatabase(path: string): DatabaseSync {
   // Readers in other processes are not held up by a writer.
   db.exec('PRAGMA journal_mode = WAL');
   db.exec(
-    'CREATE TABLE IF NOT EXISTS body (key TEXT PRIMARY KEY, html TEXT NOT NULL, facts TEXT NOT NULL) STRICT',
+    'CREATE TABLE IF NOT EXISTS body (key TEXT PRIMARY KEY, html TEXT NOT NULL, feed TEXT, facts TEXT NOT NULL) STRICT',
   );
   db.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${FORM}`);
   return withSettings(db);
@@ -48,33 +48,37 @@ export interface Statements {
   keys(): Set<string>;
   facts(key: string): BodyFacts | null;
   html(key: string): string | null;
-  add(key: string, html: string, facts: string): void;
+  feed(key: string): string | null;
+  add(key: string, html: string, feed: string | null, facts: string): void;
 }
 
-export function prepareReading(db: DatabaseSync): Pick<Statements, 'facts' | 'html'> {
+export function prepareReading(db: DatabaseSync): Pick<Statements, 'facts' | 'html' | 'feed'> {
   const facts = db.prepare('SELECT facts FROM body WHERE key = ?');
-  const html = db.prepare('SELECT html FROM body WHERE key = ?');
+  const html = db.prepare('SELECT html AS text FROM body WHERE key = ?');
+  const feed = db.prepare('SELECT coalesce(feed, html) AS text FROM body WHERE key = ?');
   return {
     facts(key) {
       const text = facts.get(key)?.facts;
       return typeof text === 'string' ? (JSON.parse(text) as BodyFacts) : null;
     },
-    html(key) {
-      const text = html.get(key)?.html;
-      return typeof text === 'string' ? text : null;
-    },
+    html: (key) => textIn(html.get(key)),
+    feed: (key) => textIn(feed.get(key)),
   };
+}
+
+function textIn(row: Record<string, SQLOutputValue> | undefined): string | null {
+  return typeof row?.text === 'string' ? row.text : null;
 }
 
 export function prepareWriting(db: DatabaseSync): Statements {
   // Two builds may render one body; both render it alike.
-  const add = db.prepare('INSERT OR IGNORE INTO body (key, html, facts) VALUES (?, ?, ?)');
+  const add = db.prepare('INSERT OR IGNORE INTO body (key, html, feed, facts) VALUES (?, ?, ?, ?)');
   const keys = db.prepare('SELECT key FROM body');
   return {
     ...prepareReading(db),
     keys: () => new Set(keys.all().map(({ key }) => String(key))),
-    add(key, html, facts) {
-      add.run(key, html, facts);
+    add(key, html, feed, facts) {
+      add.run(key, html, feed, facts);
     },
   };
 }

@@ -9,13 +9,20 @@ const names = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-// `output.html` has the links as the author wrote them; `facts.json` has the facts that matter.
+// `output.html` and, where it is worth a look, `feed.html` have the links as the author wrote them; `facts.json` has the
+// facts that matter.
 for (const name of names) {
   test(`fixture ${name}`, () => {
     const at = new URL(`${name}/`, folder);
-    const { html, facts } = render(readFileSync(new URL('input.md', at), 'utf8'), 'zh-CN');
-    const printed = printLinks(html, (index) => facts.links[index]?.href ?? 'no such link');
-    assert.equal(`${printed}\n`, readFileSync(new URL('output.html', at), 'utf8'));
+    const { html, feed, facts } = render(readFileSync(new URL('input.md', at), 'utf8'), 'zh-CN');
+    const printed = (text: string) =>
+      `${printLinks(text, (index) => facts.links[index]?.href ?? 'no such link')}\n`;
+    assert.equal(printed(html), readFileSync(new URL('output.html', at), 'utf8'));
+    assert.equal(facts.feedBytes, Buffer.byteLength(feed ?? html));
+    const forFeeds = new URL('feed.html', at);
+    if (existsSync(forFeeds)) {
+      assert.equal(printed(feed ?? html), readFileSync(forFeeds, 'utf8'));
+    }
     const path = new URL('facts.json', at);
     if (!existsSync(path)) return;
     const expected = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;

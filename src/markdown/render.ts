@@ -9,6 +9,7 @@ import { keepAuthoredUrls } from './authored.ts';
 import { endAutolinks } from './autolinks.ts';
 import { legalText, legalTree } from './characters.ts';
 import { excerptOf } from './excerpt.ts';
+import { feedTree } from './feedTree.ts';
 import { makeFigures } from './figures.ts';
 import { countGraphemes } from './graphemes.ts';
 import { shapeHeadings } from './headings.ts';
@@ -59,15 +60,22 @@ export function render(body: string, lang: string): Rendered {
   highlight(tree);
   equipMedia(tree, words);
   const links = takeLinks(tree, source);
+  const html = print(tree);
+  const cleaned = print(feedTree(tree, links));
   const facts = {
     links,
     ids: idsOf(tree),
     headings,
     excerpt: excerptOf(tree, lang),
     graphemes: countGraphemes(readableText(tree)),
+    feedBytes: Buffer.byteLength(cleaned),
     removed,
   };
-  return { html: toHtml(tree, { characterReferences: { useNamedReferences: true } }), facts };
+  return { html, feed: cleaned === html ? null : cleaned, facts };
+}
+
+function print(tree: Root): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: true } });
 }
 
 const rawParser = unified().use(rehypeRaw).freeze();

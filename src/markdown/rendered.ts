@@ -36,11 +36,15 @@ export interface BodyFacts {
   excerpt: string;
   /** Length of the readable text without white space, in graphemes. */
   graphemes: number;
+  /** Length of its HTML for feeds, as it is cached, in UTF-8. */
+  feedBytes: number;
   removed: Removal | null;
 }
 
 export interface Rendered {
   /** Sanitised HTML whose own URLs are symbols: print it with `printLinks`. */
   html: string;
+  /** The same for feeds (feedTree.ts); null where it is no different. */
+  feed: string | null;
   facts: BodyFacts;
 }

@@ -26,13 +26,24 @@ export interface Made extends Pick<Picture, 'extension' | 'transparent'> {
   removed: string | null;
 }
 
+/** What is planned, or made. */
+interface Known extends Plan {
+  sizes: (Size & Partial<Variant>)[];
+  credit: Credit | null;
+}
+
 /** A picture's facts. @param digest of what is published of it, in hexadecimal */
 export function pictureOf(
   key: string,
   digest: string,
-  { extension, transparent, sizes, credit }: Plan & { credit: Credit | null },
+  { extension, transparent, sizes, credit }: Known,
 ): Picture {
-  const { width, height } = sizes.at(-1) ?? { width: 0, height: 0 };
-  const widths = sizes.map((size) => size.width);
-  return { key, digest: digest.slice(0, 8), extension, width, height, widths, transparent, credit };
+  const widest = sizes.at(-1);
+  const { width, height } = widest ?? { width: 0, height: 0 };
+  return {
+    ...{ key, digest: digest.slice(0, 8), extension, width, height },
+    widths: sizes.map((size) => size.width),
+    bytes: widest?.bytes?.length ?? null,
+    ...{ transparent, credit },
+  };
 }

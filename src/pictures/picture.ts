@@ -10,6 +10,8 @@ export interface Picture {
   height: number;
   /** The widths of its variants, rising, in pixels; a drawing has one. */
   widths: number[];
+  /** How large its widest variant is; null where that is not made yet, in `dev`. */
+  bytes: number | null;
   /** Whether the paper shows through somewhere. */
   transparent: boolean;
   credit: Credit | null;

@@ -41,6 +41,7 @@ test('a picture is made in three widths, and never wider than it is', async () =
   );
   assert.deepEqual(faults, []);
   assert.deepEqual(picture.widths, [360, 720, 1440]);
+  assert.equal(picture.bytes, variants.at(-1)?.length);
   assert.deepEqual([picture.width, picture.height, picture.extension], [1440, 960, 'webp']);
   assert.match(picture.digest, /^[0-9a-f]{8}$/);
   for (const [index, bytes] of variants.entries()) {

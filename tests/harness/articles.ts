@@ -15,7 +15,7 @@ export function articleOf(path: string, given: Partial<Article> & { on?: string 
     title: path,
     date,
     lang: 'zh-CN',
-    body: { key: path, excerpt: '' },
+    body: { key: path, excerpt: '', feedBytes: 0 },
     ...{ kicker: null, subtitle: null, summary: null, updated: null, source: null, section: null },
     ...{ series: null, cover: null, withdrawn: null, license: null, canonical: null, draft: false },
     ...{ authors: [], editors: [], translators: [], photographers: [], tags: [], aliases: [] },
@@ -28,7 +28,7 @@ export function articleOf(path: string, given: Partial<Article> & { on?: string 
 export function pageOf(path: string, given: Partial<StandingPage> = {}): StandingPage {
   return {
     ...{ path, file: `pages/${path}.md`, title: path, summary: null, lang: 'zh-CN', aliases: [] },
-    ...{ body: { key: path, excerpt: '' }, media: [], pictures: {}, lost: [] },
+    ...{ body: { key: path, excerpt: '', feedBytes: 0 }, media: [], pictures: {}, lost: [] },
     ...given,
   };
 }

@@ -32,6 +32,7 @@ export function quickLook(body: string): BodyFacts | Doubt {
     headings: [],
     excerpt: '',
     graphemes: 0,
+    feedBytes: 0,
     removed: null,
   };
 }
