@@ -48,9 +48,10 @@ function entryElement(item: FeedItem, { lang }: Feed, options: PrintOptions): El
     ...item.categories.map((term) => x('category', { term })),
     ...licenceElements(item),
     ...sourceElements(item),
-    ...pictureElements(item),
     x('summary', {}, item.summary),
     x('content', { type: 'html' }, contentOf(item, options)),
+    // Behind these: Python's feedparser takes the first description that it meets for the summary.
+    ...pictureElements(item),
   ]);
 }
 

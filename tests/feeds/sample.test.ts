@@ -6,15 +6,16 @@ import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
 import { walk } from '../../src/files/walk.ts';
 import { site as settings } from '../../src/site.config.ts';
-import { inUtc, type ClientEntry } from './clients/client.ts';
+import { inUtc } from './clients/client.ts';
 import { clients } from './clients/index.ts';
 import { visible } from './clients/visible.ts';
 import { tag } from './nasty.ts';
 import { openSite } from './site.ts';
+import { feedFaults } from './xmllint.ts';
 
 const site = await openSite('content');
 after(() => site.close());
-await site.publish();
+const files = [...(await site.publish()).keys()];
 
 /** What the front matter of an article says. */
 interface Facts {
@@ -23,7 +24,9 @@ interface Facts {
   date: string;
   source?: string | { name: string };
   id?: string;
-  withdrawn?: unknown;
+  subtitle?: unknown;
+  cover?: unknown;
+  corrections?: unknown;
 }
 type Sources = Record<string, { aliases?: string[]; timeZone?: string }>;
 
@@ -50,25 +53,30 @@ for (const format of ['rss', 'atom'] as const) {
       assert.equal(entries.length, settings.feed.items);
       assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length);
       for (const { id, url, title, published, content } of entries) {
-        const facts = wanted.get(id);
-        assert.deepEqual({ id, url, title, published: inUtc(published ?? '') }, facts);
-        assert.equal(content?.text, await textOf(url));
-        for (const one of content?.urls ?? []) assert.match(one, /^(https?|mailto):/, url);
+        const own = await textOf(url);
+        assert.ok(content?.text.endsWith(own) === true, `${url}: ${content?.text ?? ''}`);
+        const hasMore = content.text !== own;
+        const got = { id, url, title, published: inUtc(published ?? ''), hasMore };
+        assert.deepEqual(got, wanted.get(id));
+        for (const one of content.urls) assert.match(one, /^(https?|mailto):/, url);
       }
     });
   }
 }
 
-function entryOf(
-  path: string,
-  head: Facts,
-): Pick<ClientEntry, 'id' | 'url' | 'title' | 'published'> {
-  const { kicker, title, date, id = path } = head;
+test('every feed of the sample archive is well-formed, and Atom follows its grammar', () => {
+  assert.equal(feedFaults(site.out, files), '');
+});
+
+/** @property hasMore whether something stands before the text: what the head of the page has */
+function entryOf(path: string, head: Facts) {
+  const { kicker, title, date, id = path, subtitle, cover, corrections } = head;
   return {
     id: tag(encodeURI(id)),
     url: `${site.origin}/${encodeURI(path)}/`,
     title: kicker === undefined ? title : `${kicker}｜${title}`,
     published: inUtc(/[+-]\d\d:\d\d$/.test(date) ? date : local(date, head.source)),
+    hasMore: [subtitle, cover, corrections].some((value) => value !== undefined),
   };
 }
 
