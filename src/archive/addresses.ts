@@ -55,7 +55,7 @@ export function mediaFiles({ articles, pages }: Archive): string[] {
 export function pageAddresses(archive: Archive, sizes: PageSizes): Set<string> {
   const { years, months, days } = archive.calendar;
   return new Set([
-    ...[urls.home, urls.archive, urls.search, urls.corrections],
+    ...[urls.home, urls.archive, urls.search, urls.corrections, urls.feeds, urls.opml],
     ...feedFormats.map((format) => urls.feed(format)),
     ...xmlFormats.flatMap((format) => [
       ...monthParts(archive, sizes).map(({ month, number }) =>

@@ -89,6 +89,19 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
     const { taxonomy, slug } = term;
     putFeed(xmlFormats, (format) => urls.termFeed(taxonomy, slug, format), termFeedKey(term));
   }
+  // In an order of their own: which of them has more articles is not shown.
+  const listed = feedTerms(archive, sizes)
+    .map(({ taxonomy, slug, name, description }) => keyOf(taxonomy, slug, name, description))
+    .sort();
+  put(
+    pathOf(urls.feeds),
+    keyOf(
+      'feeds',
+      listed,
+      months.map(({ date }) => date),
+    ),
+  );
+  put(pathOf(urls.opml), keyOf('opml', listed), pathOf(urls.opml));
   for (const { name } of pictureFiles([...archive.articles, ...archive.pages])) {
     // Its name says what is in it.
     const file = `pictures/${name}`;

@@ -52,7 +52,7 @@ function types({ fileTypes, namedTypes }: Hosting): string[] {
     return headerFor(name, `path ${paths.join(' ')}`, ['Content-Type', contentType(type)]);
   });
   const byName = namedTypes.flatMap(({ stem, extension, ...type }) => {
-    const pattern = quote(`/${stem}(-[0-9]+)?\\.${extension}$`);
+    const pattern = quote(`/${stem}\\.${extension}$`);
     return headerFor(`type_${stem}`, `path_regexp ${pattern}`, ['Content-Type', contentType(type)]);
   });
   return [...byExtension, ...byName];

@@ -96,7 +96,7 @@ function immutableHeaders({ policies, immutable }: Hosting): string[] {
 
 function namedTypes({ namedTypes: all }: Hosting): string[] {
   return all.flatMap(({ stem, extension, type }) =>
-    block(`location ~ ${quote(`/${stem}(-[0-9]+)?\\.${extension}$`)}`, [
+    block(`location ~ ${quote(`/${stem}\\.${extension}$`)}`, [
       'types { }',
       `default_type ${type};`,
     ]),

@@ -9,16 +9,18 @@ export interface FileType {
   compress: boolean;
 }
 
-/** A type that a file has by its whole name, at any depth. Long feeds are in parts: `rss.xml`, `rss-2.xml`. */
+/** A type that a file has by its whole name, at any depth. */
 export interface NamedType extends Omit<FileType, 'extensions'> {
   stem: string;
   extension: string;
 }
 
-/** Types that the addresses alone do not tell, since `.xml` and `.json` are said of others too. */
+/**
+ * Types that the addresses alone do not tell, since `.xml` and `.json` are said of others too. RSS and Atom are
+ * `application/xml` (RFC 7303): feed readers take that, and of a type of their own Chromium shows the bare source, without
+ * the style sheet that says what a feed is for.
+ */
 export const namedTypes: readonly NamedType[] = [
-  { stem: 'rss', extension: 'xml', ...text('application/rss+xml') },
-  { stem: 'atom', extension: 'xml', ...text('application/atom+xml') },
   { stem: 'feed', extension: 'json', ...text('application/feed+json'), charset: false },
   { stem: 'opensearch', extension: 'xml', ...text('application/opensearchdescription+xml') },
 ];

@@ -68,9 +68,9 @@ export const en: Texts = {
     about:
       'A feed brings new articles to a feed reader as they appear, in the order of time, without an account and without a platform that chooses. Copy one of the addresses below into your reader (NetNewsWire, Feedly, Inoreader and the like), and you are subscribed.',
     all: 'All articles',
+    some: 'By subject',
     terms: (minimum) =>
       `What has ${minimum} articles or more has a feed of its own, with summaries of the newest. Names lead to RSS.`,
-    rest: (count) => `${count} more`,
     opml: 'All feeds (OPML)',
     opmlHelp:
       'A feed reader imports this file, and has all of the feeds above; take out what you do not want.',

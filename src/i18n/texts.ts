@@ -73,9 +73,9 @@ export interface Texts {
     about: string;
     /** The feed of all articles. */
     all: string;
+    /** The feeds of terms. */
+    some: string;
     terms: (minimum: number) => string;
-    /** Behind which more of a list stand. */
-    rest: (count: number) => string;
     opml: string;
     opmlHelp: string;
     months: string;

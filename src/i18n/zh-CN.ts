@@ -62,9 +62,9 @@ export const zhCN: Texts = {
     about:
       '订阅源（feed）让阅读器自动收到新文章：一发表就有，按时间排列，不用注册，也不经过平台推荐。把下面的一个地址复制到阅读器（如 NetNewsWire、Feedly、Inoreader）里，就订阅了。',
     all: '全部文章',
+    some: '分类订阅',
     terms: (minimum) =>
-      `有 ${minimum} 篇以上文章的，各有自己的订阅源，内含最新文章的摘要。名称链接到 RSS。`,
-    rest: (count) => `另外 ${count} 个`,
+      `文章不少于 ${minimum} 篇的标签、栏目等，各有自己的订阅源，内含最新文章的摘要。点名称是 RSS。`,
     opml: '全部订阅源（OPML）',
     opmlHelp: '阅读器可以导入这个文件，一次得到上面所有的订阅源，再删去不要的。',
     months: '按月存档',

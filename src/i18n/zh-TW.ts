@@ -62,9 +62,9 @@ export const zhTW: Texts = {
     about:
       '訂閱源（feed）讓閱讀器自動收到新文章：一發表就有，依時間排列，不必註冊，也不經過平台推薦。把下面的一個網址複製到閱讀器（如 NetNewsWire、Feedly、Inoreader）裡，就訂閱了。',
     all: '全部文章',
+    some: '分類訂閱',
     terms: (minimum) =>
-      `有 ${minimum} 篇以上文章的，各有自己的訂閱源，內含最新文章的摘要。名稱連結到 RSS。`,
-    rest: (count) => `另外 ${count} 個`,
+      `文章不少於 ${minimum} 篇的標籤、欄目等，各有自己的訂閱源，內含最新文章的摘要。點名稱是 RSS。`,
     opml: '全部訂閱源（OPML）',
     opmlHelp: '閱讀器可以匯入這個檔案，一次得到上面所有的訂閱源，再刪去不要的。',
     months: '按月存檔',
