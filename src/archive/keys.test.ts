@@ -54,3 +54,40 @@ test('an edit of the old addresses of a page changes what is built', () => {
   assert.notEqual(before.get('about.html')?.key, retitled.get('about.html')?.key);
   assert.equal(before.get('a.html')?.key, retitled.get('a.html')?.key);
 });
+
+test('a newest article changes the feeds that it is in, and no others', () => {
+  const articles = Array.from({ length: 130 }, (_, index) => {
+    const month = index < 4 ? '02' : '03';
+    const on = `2024-${month}-05 ${String(Math.floor(index / 10)).padStart(2, '0')}:00`;
+    return articleOf(`2024/${month}/05/${100 + index}`, {
+      on,
+      tags: ['潮', index < 4 ? '旧' : '新'],
+    });
+  });
+  const keysOf = (count: number) =>
+    pageKeys(
+      archiveOf({ articles: articles.slice(0, count), pages: [], vocabulary: noVocabulary }),
+      sizes,
+    );
+  const [before, after] = [keysOf(129), keysOf(130)];
+  const isFeed = (path: string) => /\.(?:xml|json)$/.test(path);
+  const changed = [...after.keys()].filter(
+    (path) => isFeed(path) && after.get(path)?.key !== before.get(path)?.key,
+  );
+  assert.deepEqual(changed.sort(), [
+    '2024/03/atom.xml',
+    '2024/03/rss.xml',
+    'atom.xml',
+    'feed.json',
+    'rss.xml',
+    ...['tags/新/atom.xml', 'tags/新/rss.xml', 'tags/潮/atom.xml', 'tags/潮/rss.xml'],
+  ]);
+  const kept = ['2024/02/rss.xml', '2024/03/rss-1.xml', '2024/03/atom-1.xml', 'tags/旧/rss.xml'];
+  for (const path of kept) assert.equal(after.get(path)?.key, before.get(path)?.key, path);
+  assert.deepEqual(after.get('2024/03/rss-1.xml')?.file, '2024/03/rss-1.xml');
+  const addresses = pageAddresses(
+    archiveOf({ articles, pages: [], vocabulary: noVocabulary }),
+    sizes,
+  );
+  for (const path of [...changed, ...kept]) assert.ok(addresses.has(encodeURI(`/${path}`)), path);
+});

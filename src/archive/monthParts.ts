@@ -19,16 +19,15 @@ export interface MonthPart {
 /** How many articles a part holds at most. */
 const mostArticles = 100;
 
-/** What an item takes beside its texts. */
-const itemBytes = 1000;
+/** What an item takes in any format beside title, summary and text, and generously. */
+const itemBytes = 2000;
 
 /**
  * Every document of the archive, oldest first; together they hold each article once.
  *
  * A part is closed when the next article no longer fits, so a newer article never changes one that is numbered, and the
  * rest is never empty. What an article takes is estimated from its record: no text is read to know the addresses. Half of
- * what a document may have leaves room for what printing adds, which is a fifth in real articles, where each `<` takes
- * four bytes or more.
+ * what a document may have leaves room for what printing adds: whole addresses, and four bytes or more for each `<`.
  */
 export function monthParts(
   { calendar: { months } }: Pick<Archive, 'calendar'>,
@@ -74,7 +73,10 @@ function fill(articles: readonly Article[], bytes: number): Article[][] {
 }
 
 function estimate(article: Article, bytes: number): number {
-  const { summary, body } = article;
+  const { title, summary, body } = article;
   const text = fitsWhole(article, bytes) ? body.feedBytes : 0;
-  return itemBytes + Buffer.byteLength(summary ?? body.excerpt) + text;
+  // RSS and Atom have a summary twice where there is no room for the text.
+  return (
+    itemBytes + Buffer.byteLength(title) + 2 * Buffer.byteLength(summary ?? body.excerpt) + text
+  );
 }

@@ -4,6 +4,9 @@ import type { Article } from '../article/article.ts';
 import type { FeedPicture } from './feed.ts';
 import type { FeedContext } from './items.ts';
 
+/** Shorter than numbers. */
+const printing = { characterReferences: { useNamedReferences: true } };
+
 /**
  * An article as HTML, in the order of its page: the second line of its headline, the picture at its head, what was
  * corrected, the text.
@@ -21,7 +24,7 @@ export function wholeText(
     ...(picture === null || isShown ? [] : [figure(picture)]),
     ...corrections.map((correction) => correctionOf(correction, article, context)),
   ];
-  return head.length === 0 ? body : `${toHtml(head)}\n${body}`;
+  return head.length === 0 ? body : `${toHtml(head, printing)}\n${body}`;
 }
 
 function figure({ url: src, alt, width, height, caption, credit }: FeedPicture): Element {
@@ -59,7 +62,7 @@ function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-/** As it stands in the printed text: symbols.ts escapes addresses so. */
+/** An address as it stands in a printed text. */
 function attribute(url: string): string {
   return url.replaceAll('&', '&amp;');
 }
