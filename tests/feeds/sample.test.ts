@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { walk } from '../../src/files/walk.ts';
 import { site as settings } from '../../src/site.config.ts';
 import { inUtc } from './clients/client.ts';
+import { feedparser } from './clients/feedparser.ts';
 import { clients } from './clients/index.ts';
 import { visible } from './clients/visible.ts';
 import { tag } from './nasty.ts';
@@ -68,6 +69,20 @@ test('every feed of the sample archive is well-formed, and Atom follows its gram
   assert.equal(feedFaults(site.out, files), '');
 });
 
+test('the OPML names every feed to subscribe to, and each can be read', async () => {
+  const opml = await readFile(join(site.out, 'feeds.opml'), 'utf8');
+  const named = [...opml.matchAll(/ xmlUrl="([^"]*)"/g)].map(([, url = '']) => url);
+  const published = files.filter((file) => /^([a-z]+\/[^/]+\/)?rss\.xml$/.test(file));
+  const urls = published.map((file) => `${site.origin}/${encodeURI(file)}`);
+  assert.ok(urls.length > 10);
+  assert.deepEqual(named.toSorted(), urls.toSorted());
+  for (const url of named) {
+    const { entries, url: page } = await feedparser.read(url);
+    assert.equal(page, url.replace(/rss\.xml$/, ''));
+    assert.ok(entries.length > 0 && entries.every(({ id }) => wanted.has(id)), url);
+  }
+});
+
 /** @property hasMore whether something stands before the text: what the head of the page has */
 function entryOf(path: string, head: Facts) {
   const { kicker, title, date, id = path, subtitle, cover, corrections } = head;
@@ -90,10 +105,16 @@ function local(date: string, source: Facts['source']): string {
 
 const texts = new Map<string, Promise<string>>();
 
-/** The text of an article on its own page. */
+/** The text of an article on its own page, its check boxes as the characters that feeds have for them. */
 function textOf(url: string): Promise<string> {
-  const text =
-    texts.get(url) ?? fetch(url).then(async (page) => visible(await page.text(), 'prose').text);
+  const read = async () => {
+    const page = await (await fetch(url)).text();
+    const boxes = page.replace(/<input type="checkbox"[^>]*>/g, (box) =>
+      box.includes(' checked') ? '☑' : '☐',
+    );
+    return visible(boxes, 'prose').text;
+  };
+  const text = texts.get(url) ?? read();
   texts.set(url, text);
   return text;
 }
