@@ -182,16 +182,29 @@ test('search finds a cut out of a headline that no dictionary has, and nothing e
   });
 });
 
-test('the feed is well-formed XML', async () => {
-  await visit(['/404.html'], async (page) => {
-    const found = await page.evaluate(async () => {
-      const text = await (await fetch('/rss.xml')).text();
-      const feed = new DOMParser().parseFromString(text, 'application/xml');
-      return {
-        error: feed.querySelector('parsererror')?.textContent,
-        root: feed.documentElement.localName,
-      };
-    });
-    assert.deepEqual(found, { error: undefined, root: 'rss' });
+for (const [path, whole] of [
+  ['/rss.xml', 'item > encoded'],
+  ['/atom.xml', 'entry > content'],
+] as const) {
+  test(`${path}, opened, says what it is for, and is readable`, async () => {
+    await visit(
+      [path],
+      async (page) => {
+        const shown = (selector: string) => page.locator(selector).first().isVisible();
+        assert.equal(await shown('parsererror'), false);
+        for (const part of ['title', 'description, summary', 'link', 'pubDate, published']) {
+          assert.equal(await shown(`:is(item, entry) > :is(${part})`), true, part);
+        }
+        assert.equal(await shown(whole), false);
+        const styles = await page.evaluate(() => {
+          const root = document.documentElement;
+          const { backgroundColor } = getComputedStyle(root);
+          return [getComputedStyle(root, '::before').content, backgroundColor, root.scrollWidth];
+        });
+        assert.match(String(styles[0]), /订阅/);
+        assert.deepEqual(styles.slice(1), ['rgb(22, 24, 26)', 320]);
+      },
+      { colorScheme: 'dark', viewport: { width: 320, height: 640 } },
+    );
   });
-});
+}

@@ -116,8 +116,9 @@ test('the feed is RSS with lasting ids and absolute links', async () => {
   };
   const { channel } = parsed.rss;
   assert.equal(channel.language, 'zh-CN');
+  const links = channel['atom:link'] as Record<string, string>[];
   assert.equal(
-    (channel['atom:link'] as Record<string, string>)['@_href'],
+    links.find((link) => link['@_rel'] === 'self')?.['@_href'],
     'https://example.org/rss.xml',
   );
   assert.equal(channel.item.length, 50);
@@ -130,6 +131,45 @@ test('the feed is RSS with lasting ids and absolute links', async () => {
   }
   const withId = channel.item.map(({ guid }) => (guid as Record<string, string>)['#text']);
   assert.equal(new Set(withId).size, 50);
+});
+
+test('every page leads to the feeds, and what has feeds of its own to them first', async () => {
+  const linked = async (path: string) => {
+    const links = [
+      ...(await read(path)).matchAll(/<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)"/g),
+    ];
+    return links.map(([, type, url]) => [type, url?.replace('https://example.org', '')]);
+  };
+  const site = [
+    ['application/rss+xml', '/rss.xml'],
+    ['application/atom+xml', '/atom.xml'],
+    ['application/feed+json', '/feed.json'],
+  ];
+  for (const path of ['index.html', '2024/06/01/static-newsroom/index.html', '404.html']) {
+    assert.deepEqual(await linked(path), site);
+  }
+  assert.deepEqual(await linked('tags/tides/index.html'), [
+    ['application/rss+xml', '/tags/tides/rss.xml'],
+    ['application/atom+xml', '/tags/tides/atom.xml'],
+    ...site,
+  ]);
+});
+
+test('the subscriptions are the feeds that there are, each once', async () => {
+  const opml = await read('feeds.opml');
+  const listed = [...opml.matchAll(/xmlUrl="https:\/\/example\.org\/([^"]+)"/g)].map(([, url]) =>
+    decodeURI(url ?? ''),
+  );
+  const files = await readdir(out, { recursive: true });
+  const feeds = files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /(^|\/)rss\.xml$/.test(file) && !/^\d/.test(file));
+  assert.ok(feeds.length > 20);
+  assert.deepEqual(listed.toSorted(), feeds.toSorted());
+  for (const file of feeds) {
+    const page = await read('feeds/index.html');
+    assert.ok(page.includes(`href="/${encodeURI(file)}"`), file);
+  }
 });
 
 test('the manifest lists every other file', async () => {

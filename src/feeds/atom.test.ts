@@ -55,7 +55,8 @@ test('an entry is all that it was', () => {
     ['category', { term: '潮汐' }],
     ['category', { term: 'C#' }],
     ['link', { rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' }],
-    ['link', { rel: 'via', href: 'https://old.example/?a=1&b=2', title: '望潮晚报' }],
+    ['link', { rel: 'via', href: 'https://old.example/?a=1&b=2' }],
+    ['source', ['title', '望潮晚报']],
     ['summary', '摘要'],
     ['content', { type: 'html' }, '<p>正文 &amp; ]]&gt; <b>x</b></p>'],
     ['link', { rel: 'enclosure', href: url, ...image, length: '1234' }],
@@ -103,13 +104,20 @@ test('a feed says where it is, what it is a part of, and when it was last change
   assert.deepEqual(entry?.slice(6, 9), [
     ['author', ['name', '林渡']],
     ['rights', '转载请注明出处'],
-    ['dc:source', '望潮晚报'],
+    ['source', ['title', '望潮晚报']],
   ]);
 });
 
-test('a feed has an author where an entry has none, and a date where there is no entry', () => {
-  const names = (feed: Feed) => printed(feed).map(([name]) => name);
-  assert.ok(names(feedOf([itemOf('a')])).includes('author'));
+test('an entry without an author has the one of its source', () => {
+  const source = { name: '望潮晚报', url: null };
+  const entries = printed(feedOf([itemOf('a', { source }), itemOf('b')])).slice(-2);
+  assert.deepEqual(
+    entries.map((entry) => entry.slice(6, -2)),
+    ['望潮晚报', '望潮'].map((name) => [['source', ['title', name], ['author', ['name', name]]]]),
+  );
+});
+
+test('a feed of nothing is a feed, and a browser is told how it looks', () => {
   assert.deepEqual(
     printed(feedOf([])).find(([name]) => name === 'updated'),
     ['updated', '1970-01-01T00:00:00Z'],

@@ -10,7 +10,6 @@ import { printXml } from './xml.ts';
 export function printAtom(feed: Feed, options: PrintOptions): string {
   const namespaces = {
     xmlns: 'http://www.w3.org/2005/Atom',
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     'xmlns:fh': 'http://purl.org/syndication/history/1.0',
     'xmlns:media': 'http://search.yahoo.com/mrss/',
   };
@@ -24,10 +23,6 @@ export function printAtom(feed: Feed, options: PrintOptions): string {
     x('link', { rel: 'alternate', href: feed.url, type: 'text/html' }),
     ...feedLinks(feed, 'atom').map((link) => x('link', link)),
     ...(feed.archive?.isFinal === true ? [x('fh:archive')] : []),
-    // An entry without an author needs one of the feed's (section 4.1.1).
-    ...(feed.items.every(({ authors }) => authors.length > 0)
-      ? []
-      : [x('author', {}, x('name', {}, feed.title))]),
     ...feed.items.map((item) => entryElement(item, feed, options)),
   ]);
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -35,19 +30,17 @@ export function printAtom(feed: Feed, options: PrintOptions): string {
   return `${head}${printXml([{ ...style, value: `href="${options.style}" type="text/css"` }, tree])}`;
 }
 
-function entryElement(item: FeedItem, { lang }: Feed, options: PrintOptions): Element {
-  return x('entry', { 'xml:lang': item.lang === lang ? null : item.lang }, [
+function entryElement(item: FeedItem, feed: Feed, options: PrintOptions): Element {
+  return x('entry', { 'xml:lang': item.lang === feed.lang ? null : item.lang }, [
     x('id', {}, item.id),
     x('title', {}, item.title),
     x('link', { rel: 'alternate', href: item.url, type: 'text/html' }),
     x('published', {}, internetDate(item.published)),
     x('updated', {}, internetDate(item.updated)),
-    ...item.authors.map(({ name, url }) =>
-      x('author', {}, [x('name', {}, name), ...(url === null ? [] : [x('uri', {}, url)])]),
-    ),
+    ...item.authors.map(authorElement),
     ...item.categories.map((term) => x('category', { term })),
     ...licenceElements(item),
-    ...sourceElements(item),
+    ...sourceElements(item, feed),
     x('summary', {}, item.summary),
     x('content', { type: 'html' }, contentOf(item, options)),
     // Behind these: Python's feedparser takes the first description that it meets for the summary.
@@ -62,12 +55,22 @@ function licenceElements({ license }: FeedItem): Element[] {
   ];
 }
 
-function sourceElements({ source }: FeedItem): Element[] {
-  if (source === null) return [];
-  const { name, url } = source;
+/**
+ * The original, and the publication that it is from. An entry without an author must have one here or in the feed (section
+ * 4.1.2); here it is, since some clients would name the feed's as the article's own.
+ */
+function sourceElements({ source, authors }: FeedItem, feed: Feed): Element[] {
+  if (source === null && authors.length > 0) return [];
+  const { name, url } = source ?? { name: feed.title, url: null };
+  const author = authors.length > 0 ? [] : [authorElement({ name, url: null })];
   return [
-    url === null ? x('dc:source', {}, name) : x('link', { rel: 'via', href: url, title: name }),
+    ...(url === null ? [] : [x('link', { rel: 'via', href: url })]),
+    x('source', {}, [x('title', {}, name), ...author]),
   ];
+}
+
+function authorElement({ name, url }: FeedItem['authors'][number]): Element {
+  return x('author', {}, [x('name', {}, name), ...(url === null ? [] : [x('uri', {}, url)])]);
 }
 
 function pictureElements({ picture }: FeedItem): Element[] {

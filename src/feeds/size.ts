@@ -8,10 +8,10 @@ import { contentOf, type PrintOptions } from './print.ts';
 export function fitFeed(feed: Feed, limit: number, options: PrintOptions): Feed {
   if (feedBytes(feed, options) <= limit) return feed;
   let left = limit - headBytes(feed);
-  const sizes = feed.items.map((item) => itemBytes(item, options));
+  const sizes = feed.items.map((item) => itemBytes(item, feed, options));
   // A summary may be longer than the content.
   const bare = feed.items.map((item, index) =>
-    Math.min(sizes[index] ?? 0, itemBytes({ ...item, content: null }, options)),
+    Math.min(sizes[index] ?? 0, itemBytes({ ...item, content: null }, feed, options)),
   );
   const items = feed.items.filter((_, index) => {
     left -= bare[index] ?? 0;
@@ -32,15 +32,17 @@ export function fitFeed(feed: Feed, limit: number, options: PrintOptions): Feed 
 
 /** No format takes more bytes than this for a feed. */
 export function feedBytes(feed: Feed, options: PrintOptions): number {
-  return headBytes(feed) + sum(feed.items.map((item) => itemBytes(item, options)));
+  return headBytes(feed) + sum(feed.items.map((item) => itemBytes(item, feed, options)));
 }
 
 /** No format takes more bytes than this for an item: its texts, and generously the elements around them. */
-export function itemBytes(item: FeedItem, options: PrintOptions): number {
+function itemBytes(item: FeedItem, feed: Feed, options: PrintOptions): number {
   const { authors, categories, source, picture } = item;
   const texts = [
     ...[item.id, item.url, item.title, item.lang, item.summary, contentOf(item, options)],
-    ...[item.license, source?.name, source?.url, ...categories],
+    ...[item.license, source?.url, ...categories],
+    // As the title of the source, and as an author where there is none.
+    ...Array<string>(2).fill(source?.name ?? feed.title),
     ...authors.flatMap(({ name, url }) => [name, url]),
   ];
   const { url, type, alt, caption, credit } = picture ?? {};
