@@ -18,10 +18,14 @@ export const feedContext: FeedContext = {
 
 const printers = { rss: printRss, atom: printAtom, json: printJsonFeed };
 
-/** A document of a feed as it is sent, no larger than the site allows. */
+/** A feed no larger than the site allows, in whatever format. */
+export function fitted(feed: Feed): Feed {
+  return fitFeed(feed, site.feed.bytes, printOptions);
+}
+
+/** A document of a feed as it is sent. */
 export async function feedResponse(feed: Feed, format: FeedFormat): Promise<Response> {
-  const fitted = fitFeed(feed, site.feed.bytes, printOptions);
-  return new Response(await printers[format](fitted, printOptions), {
+  return new Response(await printers[format](feed, printOptions), {
     headers: { 'Content-Type': `${feedTypes[format]}; charset=utf-8` },
   });
 }

@@ -4,7 +4,7 @@ import { loadArchive } from '../../../archive/load.ts';
 import type { Term } from '../../../archive/taxonomy.ts';
 import { feedStem, xmlFormats, type XmlFormat } from '../../../archive/urls.ts';
 import { termFeed } from '../../../feeds/terms.ts';
-import { feedContext, feedResponse } from '../../../layouts/feed.ts';
+import { feedContext, feedResponse, fitted } from '../../../layouts/feed.ts';
 import { site } from '../../../site.ts';
 
 interface Props {
@@ -22,4 +22,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { term, format } }) =>
-  feedResponse(termFeed(term, await loadArchive(), feedContext), format);
+  feedResponse(fitted(termFeed(term, await loadArchive(), feedContext)), format);

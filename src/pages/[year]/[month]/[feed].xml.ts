@@ -4,7 +4,7 @@ import { monthParts, type MonthPart } from '../../../archive/monthParts.ts';
 import { feedStem, xmlFormats, type XmlFormat } from '../../../archive/urls.ts';
 import type { Feed } from '../../../feeds/feed.ts';
 import { monthFeed } from '../../../feeds/months.ts';
-import { feedContext, feedResponse } from '../../../layouts/feed.ts';
+import { feedContext, feedResponse, fitted } from '../../../layouts/feed.ts';
 import { site } from '../../../site.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ let made: { part: MonthPart; feed: Feed } | null = null;
 
 export const GET: APIRoute<Props> = async ({ props: { part, format } }) => {
   if (made?.part !== part) {
-    made = { part, feed: monthFeed(part, await loadArchive(), feedContext) };
+    made = { part, feed: fitted(monthFeed(part, await loadArchive(), feedContext)) };
   }
   return feedResponse(made.feed, format);
 };
