@@ -67,7 +67,13 @@ export const plain = Array.from({ length: 150 }, (_, at): Sample => {
 });
 
 const summary = 'summary: 摘要。';
-const vast = '潮水退了又来，来了又退；看潮的人换了一代又一代。'.repeat(15);
+/** Prose of so many bytes, or a little more. */
+function paragraphs(bytes: number): string {
+  const one = '潮水退了又来，来了又退；看潮的人换了一代又一代。'.repeat(15);
+  return Array<string>(Math.ceil(bytes / Buffer.byteLength(one)))
+    .fill(one)
+    .join('\n\n');
+}
 
 /** All that has broken feeds somewhere, one article each, oldest first. */
 export const nasty: Sample[] = [
@@ -138,7 +144,7 @@ export const nasty: Sample[] = [
   sample(
     '2024/01/09/vast',
     '2024-01-09',
-    { head: summary, body: `${vast}\n\n`.repeat(Math.ceil(10.1e6 / Buffer.byteLength(vast))) },
+    { head: summary, body: paragraphs(10.1e6) },
     { summary: '摘要。', text: null },
   ),
   sample('2024/01/10/number', '2024-01-10', { head: 'id: 007' }, { id: tag('007') }),
@@ -217,6 +223,19 @@ export const nasty: Sample[] = [
       body: 'The tide.',
     },
     { title: 'Tide & time' },
+  ),
+  // Both are more than a feed has room for: the longer one is cut.
+  sample(
+    '2024/01/26/long',
+    '2024-01-26',
+    { head: summary, body: paragraphs(6e5) },
+    { summary: '摘要。', text: paragraphs(6e5).replaceAll('\n\n', ' ') },
+  ),
+  sample(
+    '2024/01/27/longer',
+    '2024-01-27',
+    { head: summary, body: paragraphs(7e5) },
+    { summary: '摘要。', text: null },
   ),
   sample('2024/02/02/last', '2024-02-02'),
   // Published long ago, corrected now.
