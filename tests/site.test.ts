@@ -133,6 +133,31 @@ test('the feed is RSS with lasting ids and absolute links', async () => {
   assert.equal(new Set(withId).size, 50);
 });
 
+test('who walks the feeds back has every published article once, with its text', async () => {
+  const walk = async (name: string, item: RegExp, content: RegExp) => {
+    const items: string[] = [];
+    let xml = await read(name);
+    for (;;) {
+      const previous = /rel="prev-archive" href="https:\/\/example\.org\/([^"]+)"/.exec(xml)?.[1];
+      if (previous === undefined) break;
+      xml = await read(previous);
+      items.push(...[...xml.matchAll(item)].map(([, id = '']) => id));
+      assert.equal(xml.match(content)?.length, xml.match(item)?.length, previous);
+      assert.doesNotMatch(xml, /hljs|tabindex=|loading=&|srcset=|class=&quot;scroll/);
+    }
+    assert.equal(new Set(items).size, items.length);
+    return items;
+  };
+  const ids = await walk('rss.xml', /<guid [^>]*>([^<]+)</g, /<content:encoded>&lt;/g);
+  assert.deepEqual(
+    await walk('atom.xml', /<entry[^>]*><id>([^<]+)</g, /<content type="html">&#x3C;/g),
+    ids,
+  );
+  const { files } = await walkArticles();
+  const published = files.filter(({ draft, withdrawn }) => !draft && !withdrawn);
+  assert.equal(ids.length, published.length);
+});
+
 test('every page leads to the feeds, and what has feeds of its own to them first', async () => {
   const linked = async (path: string) => {
     const links = [
@@ -193,11 +218,16 @@ async function walkArticles() {
   return { files };
 }
 
-function frontMatterOf(text: string): { draft: boolean; aliases: string[] } {
-  const { draft, aliases = [] } = parse(text.split(/^---$/m)[1] ?? '') as {
+function frontMatterOf(text: string) {
+  const {
+    draft,
+    withdrawn,
+    aliases = [],
+  } = parse(text.split(/^---$/m)[1] ?? '') as {
     draft?: boolean;
+    withdrawn?: object;
     aliases?: string | string[];
   };
   const paths = [aliases].flat().map((alias) => alias.replace(/^\/|\/$/g, ''));
-  return { draft: draft === true, aliases: paths };
+  return { draft: draft === true, withdrawn: withdrawn !== undefined, aliases: paths };
 }

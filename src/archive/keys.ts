@@ -1,17 +1,16 @@
-import { hash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import { taxonomyNames } from '../article/vocabulary.ts';
 import { addressedPaths, findAddressed } from './addressed.ts';
-import { feedTerms, hasPage, termPages, type PageSizes } from './addresses.ts';
+import { hasPage, termPages, type PageSizes } from './addresses.ts';
 import type { Archive } from './archive.ts';
 import type { Period } from './calendar.ts';
-import { newestIssued, termFeedItems } from './issued.ts';
-import { monthParts, type MonthPart } from './monthParts.ts';
+import { feedKeys } from './feedKeys.ts';
+import { keyOf } from './keyOf.ts';
 import type { ListPage } from './pagination.ts';
 import { pictureFiles } from './pictures.ts';
 import { queryShards } from './queries.ts';
 import { termNames, type Term } from './taxonomy.ts';
-import { feedFormats, urls, xmlFormats, type FeedFormat } from './urls.ts';
+import { urls } from './urls.ts';
 
 /** A page, or a picture, as a build may find that it need not make it again. */
 export interface PageKey {
@@ -38,11 +37,6 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
       (name) => archive.taxonomies.authors.find(name)?.name ?? null,
     );
     return keyOf(article, terms, named);
-  });
-  /** What feeds show of an article: they name the site of the publication that it is from, too. */
-  const entry = memo((article: Article) => {
-    const sources = archive.termsOf(termNames(article, 'sources'), 'sources');
-    return keyOf(face(article), sources[0]?.url);
   });
   const faces = (articles: Iterable<Article>) => Array.from(articles, face);
   const parts = memo((series: Term) => keyOf(faces(series.articles)));
@@ -73,35 +67,10 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
     const path = pathOf(urls.term(term.taxonomy, term.slug, page.number ?? undefined));
     put(path, termKey(term, page));
   }
-  const putFeed = (
-    formats: readonly FeedFormat[],
-    url: (format: FeedFormat) => string,
-    key: string,
-  ) => {
-    for (const format of formats) put(pathOf(url(format)), key, pathOf(url(format)));
-  };
-  putFeed(feedFormats, urls.feed, currentKey());
-  for (const part of monthParts(archive, sizes)) {
-    const { month, number } = part;
-    putFeed(xmlFormats, (format) => urls.monthFeed(month, format, number), partKey(part));
+  for (const [url, key] of feedKeys(archive, sizes, face)) {
+    const path = pathOf(url);
+    put(path, key, url.endsWith('/') ? undefined : path);
   }
-  for (const term of feedTerms(archive, sizes)) {
-    const { taxonomy, slug } = term;
-    putFeed(xmlFormats, (format) => urls.termFeed(taxonomy, slug, format), termFeedKey(term));
-  }
-  // In an order of their own: which of them has more articles is not shown.
-  const listed = feedTerms(archive, sizes)
-    .map(({ taxonomy, slug, name, description }) => keyOf(taxonomy, slug, name, description))
-    .sort();
-  put(
-    pathOf(urls.feeds),
-    keyOf(
-      'feeds',
-      listed,
-      months.map(({ date }) => date),
-    ),
-  );
-  put(pathOf(urls.opml), keyOf('opml', listed), pathOf(urls.opml));
   for (const { name } of pictureFiles([...archive.articles, ...archive.pages])) {
     // Its name says what is in it.
     const file = `pictures/${name}`;
@@ -114,20 +83,6 @@ export function pageKeys(archive: Archive, sizes: PageSizes): Map<string, PageKe
     const pager = [previous && face(previous), next && face(next)];
     const series = archive.termsOf(termNames(article, 'series'), 'series');
     return [face(article), pager, faces(before), faces(related), series.map(parts)];
-  }
-
-  function currentKey(): string {
-    const { articles, calendar } = archive;
-    const newest = newestIssued(articles, sizes.feed.items);
-    return keyOf('feed', newest.map(entry), calendar.months.at(-1)?.date);
-  }
-
-  function partKey({ articles, previous, isFinal }: MonthPart): string {
-    return keyOf('part', articles.map(entry), previous?.month, previous?.number, isFinal);
-  }
-
-  function termFeedKey({ name, description, articles }: Term): string {
-    return keyOf('term feed', name, description, newestIssued(articles, termFeedItems).map(entry));
   }
 
   function listKey({ date, articles, before, after }: Period): string {
@@ -159,11 +114,6 @@ function memo<Subject extends object>(make: (subject: Subject) => string) {
     made.set(subject, key);
     return key;
   };
-}
-
-/** JSON keeps the parts apart; 128 bits are enough where nobody gains by two that meet. */
-function keyOf(...parts: unknown[]): string {
-  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 }
 
 function pathOf(url: string): string {
