@@ -57,6 +57,8 @@ test('an entry is all that it was', () => {
     ['link', { rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' }],
     ['link', { rel: 'via', href: 'https://old.example/?a=1&b=2' }],
     ['source', ['title', '望潮晚报']],
+    ['summary', '摘要'],
+    ['content', { type: 'html' }, '<p>正文 &amp; ]]&gt; <b>x</b></p>'],
     ['link', { rel: 'enclosure', href: url, ...image, length: '1234' }],
     [
       'media:content',
@@ -64,8 +66,6 @@ test('an entry is all that it was', () => {
       ['media:title', { type: 'plain' }, '潮水'],
       ['media:credit', '宋渡'],
     ],
-    ['summary', '摘要'],
-    ['content', { type: 'html' }, '<p>正文 &amp; ]]&gt; <b>x</b></p>'],
   ]);
 });
 

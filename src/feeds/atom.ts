@@ -41,9 +41,10 @@ function entryElement(item: FeedItem, feed: Feed, options: PrintOptions): Elemen
     ...item.categories.map((term) => x('category', { term })),
     ...licenceElements(item),
     ...sourceElements(item, feed),
-    ...pictureElements(item),
     x('summary', {}, item.summary),
     x('content', { type: 'html' }, contentOf(item, options)),
+    // Behind these: Python's feedparser takes the first description that it meets for the summary.
+    ...pictureElements(item),
   ]);
 }
 

@@ -76,6 +76,8 @@ test('the first article of a month closes the month before, and nothing else of 
   const changed = await change(articleOf('2023-12-02'));
   const months = [...both('2023/11'), ...both('2023/12')];
   assert.deepEqual(changed, [...months, ...current, ...both('tags/潮')].sort());
+  const id = tag('2023/12/02/tide');
+  assert.deepEqual(await unread(), [[id], [id]]);
   const addresses = changed.map((path) => `${site.origin}/${path}`);
   assert.deepEqual(
     past.filter((url) => addresses.includes(url)),

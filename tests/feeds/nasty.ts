@@ -55,14 +55,25 @@ export function tag(id: string): string {
   return `tag:example.org,2026:${id}`;
 }
 
-/** Two months of plain articles, oldest first, so that the current feed does not reach back to the first. */
-export const plain = Array.from({ length: 55 }, (_, at): Sample => {
-  const day = new Date(Date.UTC(2023, 9, 5 + at)).toISOString().slice(0, 10);
-  return sample(`${day.replaceAll('-', '/')}/plain`, day);
+/** Plain articles, oldest first, every six hours: more than a feed holds, and than a document of a month. */
+export const plain = Array.from({ length: 150 }, (_, at): Sample => {
+  const [day = '', hour = ''] = new Date(Date.UTC(2023, 9, 1, at * 6)).toISOString().split(/T|:/);
+  return sample(
+    `${day.replaceAll('-', '/')}/plain-${hour}`,
+    day,
+    { head: `date: ${day} ${hour}:00` },
+    { published: `${day}T${hour}:00:00+08:00` },
+  );
 });
 
 const summary = 'summary: 摘要。';
-const vast = '潮水退了又来，来了又退；看潮的人换了一代又一代。'.repeat(15);
+/** Prose of so many bytes, or a little more. */
+function paragraphs(bytes: number): string {
+  const one = '潮水退了又来，来了又退；看潮的人换了一代又一代。'.repeat(15);
+  return Array<string>(Math.ceil(bytes / Buffer.byteLength(one)))
+    .fill(one)
+    .join('\n\n');
+}
 
 /** All that has broken feeds somewhere, one article each, oldest first. */
 export const nasty: Sample[] = [
@@ -133,7 +144,7 @@ export const nasty: Sample[] = [
   sample(
     '2024/01/09/vast',
     '2024-01-09',
-    { head: summary, body: `${vast}\n\n`.repeat(Math.ceil(10.1e6 / Buffer.byteLength(vast))) },
+    { head: summary, body: paragraphs(10.1e6) },
     { summary: '摘要。', text: null },
   ),
   sample('2024/01/10/number', '2024-01-10', { head: 'id: 007' }, { id: tag('007') }),
@@ -174,15 +185,12 @@ export const nasty: Sample[] = [
     { head: 'authors: [007]\ntags: [<b>]' },
     { authors: ['007'], categories: ['<b>'] },
   ),
-  sample('2024/01/18/withdrawn', '2024-01-18', {
-    head: 'withdrawn: { date: 2024-02-01, reason: 误。 }',
-  }),
-  sample(
-    '2024/01/19/offset',
-    '2024-01-19',
-    { head: 'date: 2024-01-19T23:30:09-05:00' },
-    { published: '2024-01-19T23:30:09-05:00' },
-  ),
+  {
+    ...sample('2024/01/18/withdrawn', '2024-01-18', {
+      head: 'withdrawn: { date: 2024-02-01, reason: 误。 }',
+    }),
+    expected: null,
+  },
   sample(
     '2024/01/21/seconds',
     '2024-01-21',
@@ -199,7 +207,7 @@ export const nasty: Sample[] = [
     '2024/01/23/cover',
     '2024-01-23',
     { head: 'cover: { src: ./tide.png, alt: 潮, caption: 一线潮, credit: 宋渡 }' },
-    { cover: 'tide.png' },
+    { cover: 'tide.png', text: '一线潮 宋渡 潮水2024-01-23。' },
   ),
   sample(
     '2024/01/24/moved',
@@ -216,16 +224,28 @@ export const nasty: Sample[] = [
     },
     { title: 'Tide & time' },
   ),
+  // Both are more than a feed has room for: the longer one is cut.
+  sample(
+    '2024/01/26/long',
+    '2024-01-26',
+    { head: summary, body: paragraphs(6e5) },
+    { summary: '摘要。', text: paragraphs(6e5).replaceAll('\n\n', ' ') },
+  ),
+  sample(
+    '2024/01/27/longer',
+    '2024-01-27',
+    { head: summary, body: paragraphs(7e5) },
+    { summary: '摘要。', text: null },
+  ),
   sample('2024/02/02/last', '2024-02-02'),
   // Published long ago, corrected now.
-  {
-    ...sample(
-      '2022/06/01/corrected',
-      '2022-06-01',
-      { head: 'corrections: [{ date: 2024-02-03 09:00, text: 潮高有误。 }]' },
-      { updated: '2024-02-03T09:00:00+08:00', issued: '2024-02-03T09:00:00+08:00' },
-    ),
-  },
+  sample(
+    '2022/06/01/corrected',
+    '2022-06-01',
+    { head: 'corrections: [{ date: 2024-02-03 09:00, text: 潮高有误。 }]' },
+    {
+      ...{ updated: '2024-02-03T09:00:00+08:00', issued: '2024-02-03T09:00:00+08:00' },
+      text: '2024 年 2 月 3 日更正：潮高有误。 潮水2022-06-01。',
+    },
+  ),
 ];
-
-for (const one of nasty) if (one.path.endsWith('/withdrawn')) one.expected = null;

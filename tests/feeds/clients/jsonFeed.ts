@@ -3,15 +3,14 @@ import type { ClientEntry, ClientFeed } from './client.ts';
 import { visible } from './visible.ts';
 
 /** A JSON Feed as its text says it, for readers do no more. */
-export async function readJsonFeed(url: string): Promise<ClientFeed & { previous: string | null }> {
+export async function readJsonFeed(url: string): Promise<ClientFeed> {
   const response = await fetch(url);
   const feed: unknown = await response.json();
   assert.deepEqual(jsonFeedFaults(feed), [], url);
-  const { title, home_page_url, next_url, items } = feed as JsonFeed;
+  const { title, home_page_url, items } = feed as JsonFeed;
   return {
     title,
     url: home_page_url ?? '',
-    previous: next_url ?? null,
     entries: items.map(entryOf),
   };
 }
@@ -19,7 +18,6 @@ export async function readJsonFeed(url: string): Promise<ClientFeed & { previous
 interface JsonFeed {
   title: string;
   home_page_url?: string;
-  next_url?: string;
   items: JsonItem[];
 }
 
