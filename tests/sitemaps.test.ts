@@ -8,7 +8,7 @@ import type { Manifest } from '../src/build/manifest.ts';
 import { build, temporaryFolder } from './harness/build.ts';
 import { checkout } from './harness/checkout.ts';
 import { htmlFiles } from './harness/pages.ts';
-import { xmlFaults } from './feeds/xmllint.ts';
+import { malformed } from './feeds/xmllint.ts';
 
 const siteUrl = 'https://example.org/sub/path/';
 const folder = await temporaryFolder();
@@ -93,7 +93,7 @@ test('the index names every sitemap that there is, and robots.txt the index and 
 
 test('all are well-formed, and as the protocol asks', async () => {
   const names = ['sitemap.xml', ...(await sitemapFiles())];
-  assert.equal(xmlFaults([...names, 'opensearch.xml'].map((name) => join(out, name))), '');
+  assert.equal(malformed([...names, 'opensearch.xml'].map((name) => join(out, name))), '');
   for (const name of names) {
     const isIndex = name === 'sitemap.xml';
     const [root] = elements(fromXml(await read(name)));

@@ -18,7 +18,10 @@ export interface PageSizes {
 }
 
 /** Whether a term has a page of its own. */
-export function hasPage({ articles }: Term, { termMinimum }: PageSizes): boolean {
+export function hasPage(
+  { articles }: Term,
+  { termMinimum }: Pick<PageSizes, 'termMinimum'>,
+): boolean {
   return articles.length >= Math.max(1, termMinimum);
 }
 

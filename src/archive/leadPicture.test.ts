@@ -8,7 +8,7 @@ import { urls } from './urls.ts';
 
 const webp: Picture = {
   ...{ key: 'k', digest: '01234567', extension: 'webp', width: 1440, height: 960 },
-  ...{ widths: [360, 720, 1440], transparent: false },
+  ...{ widths: [360, 720, 1440], transparent: false, bytes: 90_000 },
   credit: { creator: '宋渡', line: null, copyright: null },
 };
 const svg: Picture = { ...webp, extension: 'svg', widths: [600], credit: null };

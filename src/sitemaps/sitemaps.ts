@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { keyOf } from '../archive/keyOf.ts';
+import type { PageKey } from '../archive/keys.ts';
 import { urls } from '../archive/urls.ts';
 import type { ArticleDate } from '../article/article.ts';
 import { latestDate } from '../article/changes.ts';

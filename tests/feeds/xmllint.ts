@@ -17,12 +17,17 @@ export function feedFaults(out: string, paths: readonly string[]): string {
   if (feeds.length < 5) return `Of ${paths.length} files only ${feeds.length} are Atom.`;
   const broken = xmllint(['--huge', '--xpath', `boolean(${forbidden})`, ...feeds]).split('\n');
   return [
-    xmllint(['--noout', '--huge', ...files(/\.(xml|opml)$/)]),
+    malformed(files(/\.(xml|opml)$/)),
     xmllint(['--noout', '--huge', '--relaxng', grammar, ...feeds]),
     ...feeds.filter((_, at) => broken[at] !== 'false').map((feed) => `${feed}: ${forbidden}`),
   ]
     .join('\n')
     .trim();
+}
+
+/** What is no XML of these files. */
+export function malformed(files: readonly string[]): string {
+  return xmllint(['--noout', '--huge', ...files]);
 }
 
 const element = (name: string) =>
