@@ -36,7 +36,8 @@ test('an entry is all that it was', () => {
       caption: null,
       credit: '宋渡',
     },
-    source: { name: '望潮晚报', url: 'https://old.example/?a=1&b=2' },
+    source: { name: '望潮晚报', url: 'https://evening.example/' },
+    original: 'https://old.example/?a=1&b=2',
     license: 'https://creativecommons.org/licenses/by/4.0/',
   });
   const url = 'https://example.org/pictures/tide.webp';
@@ -56,7 +57,7 @@ test('an entry is all that it was', () => {
     ['category', { term: 'C#' }],
     ['link', { rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' }],
     ['link', { rel: 'via', href: 'https://old.example/?a=1&b=2' }],
-    ['source', ['title', '望潮晚报']],
+    ['source', ['title', '望潮晚报'], ['link', { href: 'https://evening.example/' }]],
     ['summary', '摘要'],
     ['content', { type: 'html' }, '<p>正文 &amp; ]]&gt; <b>x</b></p>'],
     ['link', { rel: 'enclosure', href: url, ...image, length: '1234' }],
@@ -75,6 +76,7 @@ test('a feed says where it is, what it is a part of, and when it was last change
     published: dateOf('2024-03-06T00:00:00-03:00'),
     authors: [{ name: '林渡', url: null }],
     source: { name: '望潮晚报', url: null },
+    original: null,
     license: '转载请注明出处',
   });
   const feed = feedOf([item], {

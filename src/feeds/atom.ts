@@ -59,14 +59,13 @@ function licenceElements({ license }: FeedItem): Element[] {
  * The original, and the publication that it is from. An entry without an author must have one here or in the feed (section
  * 4.1.2); here it is, since some clients would name the feed's as the article's own.
  */
-function sourceElements({ source, authors }: FeedItem, feed: Feed): Element[] {
-  if (source === null && authors.length > 0) return [];
+function sourceElements({ source, original, authors }: FeedItem, feed: Feed): Element[] {
+  const via = original === null ? [] : [x('link', { rel: 'via', href: original })];
+  if (source === null && authors.length > 0) return via;
   const { name, url } = source ?? { name: feed.title, url: null };
   const author = authors.length > 0 ? [] : [authorElement({ name, url: null })];
-  return [
-    ...(url === null ? [] : [x('link', { rel: 'via', href: url })]),
-    x('source', {}, [x('title', {}, name), ...author]),
-  ];
+  const site = url === null ? [] : [x('link', { href: url })];
+  return [...via, x('source', {}, [x('title', {}, name), ...site, ...author])];
 }
 
 function authorElement({ name, url }: FeedItem['authors'][number]): Element {

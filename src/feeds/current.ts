@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { newestIssued } from '../archive/issued.ts';
 import { absolute, urls } from '../archive/urls.ts';
 import type { Feed, FeedAddresses } from './feed.ts';
-import { feedId } from './identity.ts';
+import { feedId } from '../article/identity.ts';
 import { wholeItem, type FeedContext } from './items.ts';
 
 /** The feed of the whole site: the articles issued last, with their texts. */

@@ -49,8 +49,10 @@ export interface FeedItem {
   /** Sanitised HTML with absolute URLs; null where there is room for the summary only. */
   content: string | null;
   picture: FeedPicture | null;
-  /** The publication that it is from; `url` is that of the original, else of the publication. */
+  /** The publication that it is from, and its web site. */
   source: { name: string; url: string | null } | null;
+  /** The address of the article that this is a copy of. */
+  original: string | null;
   /** A web address or a text. */
   license: string | null;
 }

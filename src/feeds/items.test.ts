@@ -51,7 +51,8 @@ test('an item says of its article what its page says', () => {
       url: `https://example.org/sub/authors/${encodeURI(name)}/`,
     })),
     categories: ['潮汐', '江'],
-    source: { name: '望潮晚报', url: 'https://evening.example/1' },
+    source: { name: '望潮晚报', url: 'https://evening.example/' },
+    original: 'https://evening.example/1',
     picture: null,
   });
   assert.deepEqual(whole, { ...summary, content: '<p>2024/03/05/tide</p>' });

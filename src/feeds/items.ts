@@ -4,14 +4,15 @@ import { fitsWhole } from '../archive/monthParts.ts';
 import { coverOf, widestUrl } from '../archive/pictures.ts';
 import { termNames, type Term } from '../archive/taxonomy.ts';
 import { absolute, urls } from '../archive/urls.ts';
-import { headline, type Article, type ArticleDate } from '../article/article.ts';
+import { headline, type Article } from '../article/article.ts';
+import { lastChange } from '../article/changes.ts';
 import type { TaxonomyName } from '../article/vocabulary.ts';
 import type { Texts } from '../i18n/texts.ts';
 import { pictureTypes } from '../pictures/picture.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { wholeText } from './content.ts';
 import type { FeedItem, FeedPicture } from './feed.ts';
-import { itemId } from './identity.ts';
+import { itemId } from '../article/identity.ts';
 
 /** What feeds need beside the archive. */
 export interface FeedContext {
@@ -55,16 +56,10 @@ export function summaryItem(
     summary: article.summary ?? article.body.excerpt,
     content: null,
     picture: coverPicture(article, siteUrl),
-    source: source ? { name: source.name, url: article.source?.url ?? source.url } : null,
+    source: source ? { name: source.name, url: source.url } : null,
+    original: article.source?.url ?? article.canonical,
     license: article.license,
   };
-}
-
-/** The latest as clients compare it, which is by instant. */
-function lastChange({ date, updated, corrections }: Article): ArticleDate {
-  const changes = corrections.map((correction) => correction.date);
-  if (updated) changes.push(updated);
-  return changes.reduce((last, next) => (next.instant > last.instant ? next : last), date);
 }
 
 function coverPicture(article: Article, siteUrl: string): FeedPicture | null {

@@ -15,7 +15,8 @@ test('a JSON Feed has all that version 1.1 has keys for', () => {
       ...{ url: 'https://example.org/tide.webp', type: 'image/webp', bytes: 1234 },
       ...{ width: 720, height: 480, alt: '', caption: null, credit: null },
     },
-    source: { name: '望潮晚报', url: 'https://old.example/' },
+    source: { name: '望潮晚报', url: 'https://evening.example/' },
+    original: 'https://old.example/',
     license: 'CC BY 4.0',
   });
   const feed = feedOf([item, itemOf('a', { content: null, summary: 'A < B' })], {

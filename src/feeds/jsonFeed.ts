@@ -23,11 +23,11 @@ export function printJsonFeed(feed: Feed, options: PrintOptions): string {
 }
 
 function printItem(item: FeedItem, feed: Feed, options: PrintOptions) {
-  const { source, license } = item;
+  const { source, original, license } = item;
   return {
     id: item.id,
     url: item.url,
-    external_url: source?.url ?? undefined,
+    external_url: original ?? undefined,
     title: item.title,
     content_html: contentOf(item, options),
     summary: item.summary,

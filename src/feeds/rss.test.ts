@@ -39,7 +39,8 @@ test('an item is all that it was', async () => {
       caption: '三月的潮水',
       credit: '宋渡',
     },
-    source: { name: '望潮晚报', url: 'https://old.example/?a=1&b=2' },
+    source: { name: '望潮晚报', url: 'https://evening.example/' },
+    original: 'https://old.example/?a=1&b=2',
     license: 'https://creativecommons.org/licenses/by/4.0/',
   });
   assert.deepEqual(await printed(feedOf([item])), [
@@ -89,6 +90,7 @@ test('what is not known of an item is not there', async () => {
     content: '',
     picture: { ...picture, height: null, alt: '', caption: null, credit: null },
     source: { name: '1e5', url: null },
+    original: null,
   });
   assert.deepEqual(await printed(feedOf([item])), [
     [

@@ -52,7 +52,7 @@ function channelElements(feed: Feed): Element[] {
 }
 
 function itemElements(item: FeedItem, { lang }: Feed): Element[] {
-  const { picture, source, license } = item;
+  const { picture, source, original, license } = item;
   return [
     x('link', {}, item.url),
     x('guid', { isPermaLink: 'false' }, item.id),
@@ -61,12 +61,12 @@ function itemElements(item: FeedItem, { lang }: Feed): Element[] {
     ...item.authors.map(({ name }) => x('dc:creator', {}, name)),
     ...(item.lang === lang ? [] : [x('dc:language', {}, item.lang)]),
     ...(license === null ? [] : [x('dc:rights', {}, license)]),
-    ...(source === null ? [] : [sourceElement(source)]),
+    ...(source === null ? [] : [sourceElement(source.name, original ?? source.url)]),
     ...(picture === null ? [] : pictureElements(picture)),
   ];
 }
 
-function sourceElement({ name, url }: NonNullable<FeedItem['source']>): Element {
+function sourceElement(name: string, url: string | null): Element {
   return url === null ? x('dc:source', {}, name) : x('source', { url }, name);
 }
 

@@ -4,13 +4,16 @@ import type { LeadPicture } from '../archive/leadPicture.ts';
 import type { Term } from '../archive/taxonomy.ts';
 import { absolute, urls } from '../archive/urls.ts';
 import { headline, type Article, type ArticleDate } from '../article/article.ts';
+import { itemId } from '../article/identity.ts';
 import type { MetadataSite } from './metadata.ts';
 
 /** An article as machines are told of it: plain data for the printers of all vocabularies, all URLs whole. */
 export interface Described extends Pick<
   Article,
-  'id' | 'title' | 'subtitle' | 'lang' | 'corrections' | 'license'
+  'title' | 'subtitle' | 'lang' | 'corrections' | 'license'
 > {
+  /** Its permanent identity, an IRI. */
+  id: string;
   url: string;
   /** Its own address, or that of the original elsewhere. */
   canonical: string;
@@ -72,7 +75,8 @@ export function describeArticle(
   const url = whole(urls.page(path));
   const dates = [article.updated, ...corrections.map(({ date }) => date)];
   return {
-    ...{ id: article.id, title: article.title, subtitle: article.subtitle, lang: article.lang },
+    id: itemId(article.id, site.feed.authority),
+    ...{ title: article.title, subtitle: article.subtitle, lang: article.lang },
     ...{ corrections, license: article.license, url, canonical: article.canonical ?? url },
     headline: headline(article),
     description: article.summary ?? article.body.excerpt,

@@ -4,13 +4,14 @@ import type { LeadPicture } from '../archive/leadPicture.ts';
 import type { Article } from '../article/article.ts';
 import type { Vocabulary, VocabularyTerm } from '../article/vocabulary.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import { site as siteConfig } from '../site.config.ts';
 import type { MetadataSite } from './metadata.ts';
 
 /** A site below a path. */
 export const context: MetadataSite = {
   site: {
     ...{ title: '望潮报库', description: '河口的报纸。', interfaceLanguage: 'zh-CN' },
-    ...{ pageSize: 20, termMinimum: 1 },
+    ...{ pageSize: 20, termMinimum: 1, feed: siteConfig.feed },
   },
   siteUrl: 'https://example.org/sub/',
   texts: zhCN,

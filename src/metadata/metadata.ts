@@ -37,7 +37,7 @@ export interface MetaTag {
 export interface MetadataSite {
   site: Pick<
     SiteConfig,
-    'title' | 'description' | 'interfaceLanguage' | 'pageSize' | 'termMinimum'
+    'title' | 'description' | 'interfaceLanguage' | 'pageSize' | 'termMinimum' | 'feed'
   >;
   /** With a slash at its end. */
   siteUrl: string;

@@ -40,7 +40,7 @@ test('an article with everything is told whole', () => {
     '@type': 'NewsArticle',
     mainEntityOfPage: at('2024/03/06/full/'),
     url: at('2024/03/06/full/'),
-    identifier: 'tide-1',
+    identifier: 'tag:example.org,2026:tide-1',
     headline: '简讯｜潮水来了',
     alternativeHeadline: '副题',
     description: '一两句。',

@@ -23,7 +23,7 @@ export function itemOf(id: string, given: Partial<FeedItem> = {}): FeedItem {
       updated: given.published ?? dateOf('2024-03-05 08:30'),
     },
     ...{ authors: [], categories: [], summary: '摘要', content: '<p>正文</p>' },
-    ...{ picture: null, source: null, license: null },
+    ...{ picture: null, source: null, original: null, license: null },
     ...given,
   };
 }
