@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeText } from './text.ts';
+import { decodeText, legible } from './text.ts';
 
-test('the byte order mark is not part of the text', () => {
-  assert.equal(decodeText(new TextEncoder().encode('\uFEFF潮'), 'a'), '潮');
+test('a text is legible without its mark, and with one kind of line end', () => {
+  assert.equal(legible('\uFEFF\uFEFF潮\r\n汐\r灯\n塔\r\r\n'), '\uFEFF潮\n汐\n灯\n塔\n\n');
+  assert.equal(decodeText(new TextEncoder().encode('\uFEFF潮\r\n'), 'a'), '潮\n');
 });
 
 test('the first place that is not UTF-8 is named', () => {

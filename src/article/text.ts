@@ -1,20 +1,22 @@
 import { problem, type Problem } from '../problems/problem.ts';
 
-/**
- * Decodes a file as UTF-8, without its byte order mark and with LF at the end of every line. The problem names the first
- * place that is not UTF-8.
- */
+/** Decodes a file as UTF-8, and makes it legible. The problem names the first place that is not UTF-8. */
 export function decodeText(bytes: Uint8Array, file: string): string | Problem {
   try {
-    const text = decoder.decode(bytes);
-    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    return legible(decoder.decode(bytes));
   } catch {
     return problem('file/not-utf8', file, firstBadPlace(bytes), {});
   }
 }
 
+/** A text as articles are read: without a byte order mark, and with LF at the end of every line. */
+export function legible(text: string): string {
+  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
+}
+
 // Made once: to make one takes as long as to decode an article.
-const decoder = new TextDecoder('utf-8', { fatal: true });
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {
   // A replacement character that does not stand in the bytes marks the first bad one.

@@ -7,6 +7,7 @@ import { progressOf } from '../cli/progress.ts';
 import type { Environment } from '../environment.ts';
 import { site } from '../site.config.ts';
 import { clockOf } from '../files/look.ts';
+import { sweep } from '../loader/sweep.ts';
 import type { SearchIndex } from '../search/build.ts';
 import { writeHostFiles } from './hosting.ts';
 import { describe } from './manifest.ts';
@@ -111,6 +112,7 @@ export async function startBuild(
       // Vite may have read a file of the program that somebody was just changing.
       if (source !== (await programDigest(environment))) program = '';
       await writeRecord(stagingDir, { program, inputs, report, hosting, files: new Map(memories) });
+      sweep(cacheDir);
       tell(`published: ${changed} files written, ${deleted} deleted`);
     },
   };

@@ -4,6 +4,7 @@ import type { Environment } from '../environment.ts';
 import { clockOf } from '../files/look.ts';
 import { loadContent, type Loaded } from '../loader/load.ts';
 import { openMemory, readingRooms, type Memory } from '../loader/memory.ts';
+import { sweep } from '../loader/sweep.ts';
 import { openBodies, type Bodies } from '../markdown/bodies.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
@@ -76,6 +77,7 @@ export async function checkContent(options: CheckOptions): Promise<Checked> {
   } finally {
     await bodies.close();
     memory.close();
+    sweep(cacheDir);
   }
 }
 

@@ -1,7 +1,8 @@
-import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { ReadContext } from '../article/read.ts';
+import { replaceFile } from '../files/replace.ts';
 import type { Circumstances } from './findings.ts';
 import { mendFile } from './mendFile.ts';
 
@@ -35,24 +36,9 @@ export function fixFile(
     if (mended === null) return null;
     const difference = printDifference(root + file, bytes, mended);
     if (dryRun) return { file, difference, fault: null };
-    return { file, difference, fault: replace(name, bytes, mended) };
+    return { file, difference, fault: replaceFile(name, bytes, mended) };
   } catch (error) {
     return { file, difference: '', fault: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** @returns `changed` where the file is not what it was */
-function replace(name: string, was: Uint8Array, bytes: Uint8Array): 'changed' | null {
-  const { mode } = statSync(name);
-  const temporary = join(dirname(name), `.backfile-${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, bytes, { flag: 'wx' });
-    chmodSync(temporary, mode);
-    if (!readFileSync(name).equals(was)) return 'changed';
-    renameSync(temporary, name);
-    return null;
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }
 

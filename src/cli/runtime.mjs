@@ -3,10 +3,10 @@
  * `node src/cli/runtime.mjs FILE ARGUMENTS…`. In JavaScript, because an older Node.js reads it first. Not by
  * `node_modules/.bin/node`: npm 10 takes that link away when it leaves out the packages of other platforms.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runChild } from './child.mjs';
 
 /** The first that runs TypeScript by itself. */
 const oldest = [22, 18];
@@ -19,9 +19,9 @@ const pinned = fileURLToPath(
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (existsSync(pinned)) {
-  run(pinned);
+  await run(pinned);
 } else if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) {
-  run(process.execPath);
+  await run(process.execPath);
 } else {
   console.error(
     `Backfile needs Node.js ${oldest.join('.')} or later, and this is ${process.versions.node}. ` +
@@ -31,12 +31,7 @@ if (existsSync(pinned)) {
 }
 
 /** @param {string} node */
-function run(node) {
+async function run(node) {
   const PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
-  const { status, error } = spawnSync(node, process.argv.slice(2), {
-    stdio: 'inherit',
-    env: { ...process.env, PATH },
-  });
-  if (error) throw error;
-  process.exitCode = status ?? 1;
+  process.exitCode = await runChild(node, process.argv.slice(2), { ...process.env, PATH });
 }

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareOutputs } from '../build/compare.ts';
 import { readEnvironment } from '../environment.ts';
+import { runChild } from './child.mjs';
 
 /**
  * `npm run verify`: builds from nothing into a temporary folder, and compares with what is published, file by file. Exit
@@ -14,15 +14,10 @@ const zh = reportLanguage === 'zh';
 const folder = await mkdtemp(join(tmpdir(), 'backfile-verify-'));
 try {
   const clean = join(folder, 'dist');
-  const { status } = spawnSync(
-    process.execPath,
-    [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'],
-    {
-      stdio: 'inherit',
-      env: { ...process.env, OUT_DIR: clean, CACHE_DIR: join(folder, 'cache') },
-    },
-  );
-  if (status !== 0) process.exitCode = status ?? 1;
+  const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const env = { ...process.env, OUT_DIR: clean, CACHE_DIR: join(folder, 'cache') };
+  const exitCode = await runChild(process.execPath, [astro, 'build'], env);
+  if (exitCode !== 0) process.exitCode = exitCode;
   else report(await compareOutputs(outDir, clean));
 } finally {
   await rm(folder, { recursive: true, force: true });

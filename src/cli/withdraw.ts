@@ -1,5 +1,5 @@
-import { renameSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancel, isCancel, text as ask } from '@clack/prompts';
 import { Temporal } from 'temporal-polyfill';
@@ -9,6 +9,7 @@ import { readArticle } from '../article/read.ts';
 import { decodeText } from '../article/text.ts';
 import { undoWithdrawal, withdraw } from '../article/withdraw.ts';
 import { readEnvironment } from '../environment.ts';
+import { replaceFile } from '../files/replace.ts';
 import { walk } from '../files/walk.ts';
 import { loadVocabulary, timeZones } from '../loader/vocabulary.ts';
 import { whichArticle } from '../move/where.ts';
@@ -31,6 +32,10 @@ const texts = {
   ask: zh ? '为什么撤下？读者会看到这句话。' : 'Why is it withdrawn? Readers will see this.',
   needed: zh ? '请写明原因。' : 'Say why.',
   cancelled: zh ? '什么也没有改动。' : 'Nothing was changed.',
+  changed: (name: string) =>
+    zh
+      ? `在此期间有人改动了 ${contentLabel}${name}，因此这里什么也没有改动。请看过之后再试一次。`
+      : `Somebody changed ${contentLabel}${name} meanwhile, so nothing was changed here. Look at it, and try again.`,
   date: (value: string) =>
     zh
       ? `“${value}”不是日期。请写成 2026-05-14。`
@@ -61,7 +66,8 @@ async function main(): Promise<number> {
   const { files } = walk(contentDir);
   const file = whichArticle(article, files, [contentLabel, `./${contentLabel}`, `${contentDir}/`]);
   if (file === null) return fail(texts.missing(article));
-  const bytes = readFileSync(join(contentDir, file));
+  const name = join(contentDir, file);
+  const bytes = readFileSync(name);
   const legible = decodeText(bytes, file);
   const { vocabulary } = await loadVocabulary(contentDir, files);
   const path = addressOf(file, 'articles');
@@ -77,7 +83,7 @@ async function main(): Promise<number> {
   const isWithdrawn = read.frontMatter.withdrawn !== null;
   if (undo) {
     if (!isWithdrawn) return fail(texts.notWithdrawn);
-    write(file, undoWithdrawal(before));
+    if (replaceFile(name, bytes, undoWithdrawal(before))) return fail(texts.changed(file));
     console.log(texts.undone(`/${path}/`));
     return 0;
   }
@@ -86,7 +92,8 @@ async function main(): Promise<number> {
   if ('rule' in parseDate(date)) return fail(texts.date(date));
   const reason = parsed.reason.trim() || (await askReason());
   if (reason === null) return fail(process.stdin.isTTY ? texts.cancelled : texts.usage);
-  write(file, withdraw(before, { date, reason }));
+  const after = withdraw(before, { date, reason });
+  if (replaceFile(name, bytes, after)) return fail(texts.changed(file));
   console.log(texts.done(`/${path}/`, reason));
   return 0;
 }
@@ -101,13 +108,6 @@ async function askReason(): Promise<string | null> {
   if (!isCancel(answer)) return answer.trim();
   cancel();
   return null;
-}
-
-function write(file: string, text: string): void {
-  const name = join(contentDir, file);
-  const beside = join(dirname(name), `.${basename(name)}.new`);
-  writeFileSync(beside, text);
-  renameSync(beside, name);
 }
 
 function readArguments() {

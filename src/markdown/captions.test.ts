@@ -3,7 +3,7 @@ import test from 'node:test';
 import { splitCredit } from './captions.ts';
 
 const CAPTIONS: [caption: string, text: string, credit: string | null][] = [
-  ['2022上海元宇宙峰会。主办方供图。', '2022上海元宇宙峰会。', '主办方供图'],
+  ['2022望潮元宵灯会。主办方供图。', '2022望潮元宵灯会。', '主办方供图'],
   ['峰会现场 主办方供图', '峰会现场', '主办方供图'],
   ['峰会现场 新华社记者 李响 摄', '峰会现场', '新华社记者 李响 摄'],
   ['新华社记者 李响 摄', '', '新华社记者 李响 摄'],

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Plan } from './plan.ts';
@@ -58,7 +58,9 @@ export function begin(contentDir: string, plan: Plan, command: readonly string[]
   const steps: Step[] = [];
   plan.edits.forEach(({ file, before, after }, index) => {
     const to = names.get(file);
-    writeFileSync(join(folder, String(index)), after);
+    const laid = join(folder, String(index));
+    writeFileSync(laid, after);
+    chmodSync(laid, statSync(join(contentDir, file)).mode);
     const over = to === undefined ? digestOf(before) : null;
     steps.push({ do: 'put', laid: String(index), to: to ?? file, over });
   });

@@ -1,10 +1,10 @@
 import { readAlias } from '../article/alias.ts';
 import { readArticle } from '../article/read.ts';
+import { legible } from '../article/text.ts';
 import { checkAddresses, type Claimant } from '../archive/checks/addresses.ts';
 import type { Problem } from '../problems/problem.ts';
 import { decodeSafely, pathOf } from './names.ts';
 import type { Ground } from './plan.ts';
-import { legible } from './mend.ts';
 
 /** What is wrong with the new addresses, with what all others claim. Problems name the new files. */
 export function contested(

@@ -1,6 +1,7 @@
 import { readAlias, writeAlias } from '../article/alias.ts';
 import { quoteFlow, withItem, withKey, withoutItem } from '../article/edit.ts';
 import { readArticle, type ReadContext } from '../article/read.ts';
+import { legible } from '../article/text.ts';
 import { pathOf } from './names.ts';
 import { relocate, writeHref, type Relocation } from './relocate.ts';
 import { sourceLinks, type SourceLink } from './sourceLinks.ts';
@@ -51,9 +52,4 @@ export function mendFrontMatter(
   if (!aliases.includes(old)) mended = withItem(mended, 'aliases', writeAlias(old));
   const isStated = id !== from || /^id\s*:/m.test(legible(text).split('\n---')[0] ?? '');
   return isStated ? mended : withKey(mended, 'id', quoteFlow(from));
-}
-
-/** As the reader of articles takes a text: see article/text.ts. */
-export function legible(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -71,6 +71,15 @@ for (const name of readdirSync(fixtures)) {
     }
   });
 }
+
+test('what is written anew keeps its mode', () => {
+  const folder = copyOf('one-file');
+  const modes = () => walk(folder).files.map((file) => statSync(join(folder, file)).mode & 0o777);
+  for (const file of walk(folder).files) chmodSync(join(folder, file), 0o640);
+  begin(folder, planIn(folder, ['articles/2022/07/28/tide.md', '/2022/x/']), []);
+  complete(folder);
+  if (process.platform !== 'win32') assert.deepEqual(new Set(modes()), new Set([0o640]));
+});
 
 test('until all is laid ready nothing has changed', () => {
   const folder = copyOf('one-file');

@@ -1,9 +1,10 @@
 import { addressOf } from '../article/address.ts';
 import { readArticle, type ReadContext } from '../article/read.ts';
+import { legible } from '../article/text.ts';
 import type { Problem } from '../problems/problem.ts';
 import { companions } from './companions.ts';
 import { contested } from './contested.ts';
-import { legible, mendFrontMatter, mendLinks } from './mend.ts';
+import { mendFrontMatter, mendLinks } from './mend.ts';
 import { mentions, pathOf, roomOf } from './names.ts';
 import type { Relocation } from './relocate.ts';
 

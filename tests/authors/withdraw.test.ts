@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { temporaryFolder } from '../harness/build.ts';
-import { run, runOnTerminal } from './run.ts';
+import { atTerminal, keys, type Turn } from '../harness/terminal.ts';
+import { run } from './run.ts';
 
 const folder = await temporaryFolder();
 after(() => folder[Symbol.asyncDispose]());
@@ -35,23 +37,47 @@ test('an article is taken back with a reason, and its notice can be undone', asy
   assert.equal(await readFile(file, 'utf8'), text);
 });
 
+const question = '为什么撤下？';
+
+function withdrawAtTerminal(args: readonly string[], turn: Turn) {
+  return atTerminal(process.execPath, ['src/cli/withdraw.ts', file, ...args], env, [turn]);
+}
+
 test('on a terminal the reason is asked for; elsewhere it must be given', async () => {
   await begin();
-  const asked = await runOnTerminal('withdraw', [file, '--date', '2024-02-03'], env, '图片侵权\r');
-  assert.equal(asked.exitCode, 0, asked.output);
-  assert.match(asked.output, /为什么撤下/);
+  const asked = await withdrawAtTerminal(['--date', '2024-02-03'], {
+    sees: question,
+    types: `图片侵权${keys.enter}`,
+  });
+  assert.equal(asked.exitCode, 0, asked.shown);
   assert.match(
     await readFile(file, 'utf8'),
     /withdrawn: \{ date: 2024-02-03, reason: "图片侵权" \}/,
   );
 
   await begin();
-  const cancelled = await runOnTerminal('withdraw', [file], env, '\u0003');
+  const cancelled = await withdrawAtTerminal([], { sees: question, types: keys.ctrlC });
   assert.equal(cancelled.exitCode, 1);
   const silent = await run('withdraw', [file], env);
   assert.equal(silent.exitCode, 1);
   assert.match(silent.output, /用法/);
   assert.equal(await readFile(file, 'utf8'), text);
+});
+
+test('what somebody changes while the question waits is not overwritten', async () => {
+  await begin();
+  const changed = text.replace('正文。', '改过的正文。');
+  const { exitCode, shown } = await withdrawAtTerminal([], {
+    sees: question,
+    meanwhile: () => {
+      writeFileSync(file, changed);
+    },
+    types: `图片侵权${keys.enter}`,
+  });
+  assert.equal(exitCode, 1, shown);
+  assert.match(shown, /有人改动了 .*articles\/2024\/tide\.md，因此这里什么也没有改动/);
+  assert.equal(await readFile(file, 'utf8'), changed);
+  assert.deepEqual(await readdir(articles), ['tide.md']);
 });
 
 test('nothing is written where something is wrong', async () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { Row } from '../../src/import/row.ts';
 import { runImport } from '../../src/import/run.ts';
 import { chooseFormat, openSource } from '../../src/import/source.ts';
 import { build, temporaryFolder } from '../harness/build.ts';
+import { digestOf } from './digest.ts';
 import { importedItems } from './importedItems.ts';
 
 const raw = '../shared/corpora/raw';
@@ -75,7 +75,7 @@ for (const [name, format, count] of sources) {
       const { url } = (fields.source?.value ?? {}) as { url?: string };
       assert.deepEqual(
         {
-          ...{ file: row.from.file, title: row.title, day: fields.date?.value },
+          ...{ file: row.from.file, title: digestOf(row.title ?? ''), day: fields.date?.value },
           ...(fields.authors && { authors: fields.authors.value }),
           ...(fields.translators && { translators: fields.translators.value }),
           ...(fields.editors && { editors: fields.editors.value }),
@@ -85,7 +85,7 @@ for (const [name, format, count] of sources) {
           ...(row.extra.length > 0 && { extra: row.extra }),
           ...(row.remote.length > 0 && { remote: row.remote.length }),
           ...(row.files.length > 0 && { files: row.files.length }),
-          start: hash('sha256', body.slice(0, 40)).slice(0, 8),
+          start: digestOf(body.slice(0, 40)),
         },
         wanted,
       );

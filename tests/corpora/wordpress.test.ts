@@ -10,6 +10,8 @@ import { parse } from 'yaml';
 import { assertSame } from '../../src/import/html/fixture/facts.ts';
 import { treeOf } from '../../src/import/formats/wordpress/content/content.ts';
 import { build, temporaryFolder } from '../harness/build.ts';
+import { digestOf } from './digest.ts';
+import { importedPosts } from './importedPosts.ts';
 
 /** WordPress's own theme unit test, which lies beside a checkout of the developers. */
 const source = '../shared/corpora/raw/wordpress/themeunittestdata.wordpress.xml';
@@ -96,142 +98,18 @@ test('no shortcode is left in a text', () => {
   }
 });
 
-/** Read by eye in the export: file, title, date, author, terms, old addresses, pictures, headings. */
-const checked: [string, string, string, string, string[], string[], number, number][] = [
-  [
-    'articles/2018/10/20/keyboard-navigation.md',
-    'Keyboard navigation',
-    '2018-10-20T20:03:48-07:00',
-    'Theme Reviewer',
-    ['Codex'],
-    ['/?p=1724'],
-    0,
-    2,
-  ],
-  [
-    'articles/2023/01/16/wp-6-1-font-size-scale.md',
-    'WP 6.1 Font size scale',
-    '2023-01-16T07:08:31+00:00',
-    'Theme Reviewer',
-    ['6.1', 'Block'],
-    ['/wp-6-1-font-size-scale/', '/?p=163'],
-    0,
-    4,
-  ],
-  [
-    'articles/2023/01/13/text-category-blocks.md',
-    'WP 6.1 Text category blocks',
-    '2023-01-13T17:46:19+00:00',
-    'Theme Reviewer',
-    ['6.1', 'Block'],
-    ['/wp-6-1-text-category-blocks/', '/?p=8', '/8-2/'],
-    0,
-    6,
-  ],
-  [
-    'articles/2010/09/10/post-format-gallery.md',
-    'Post Format: Gallery',
-    '2010-09-10T07:24:14-07:00',
-    'Theme Buster',
-    ['Classic', 'gallery', 'Post Formats', 'shortcode'],
-    ['/2010/09/10/post-format-gallery/2/', '/?p=555'],
-    230,
-    9,
-  ],
-  [
-    'articles/2010/09/09/post-format-gallery-tiled.md',
-    'Post Format: Gallery (Tiled)',
-    '2010-09-09T17:23:27-07:00',
-    'Theme Buster',
-    ['Classic', 'gallery', 'jetpack', 'Post Formats', 'shortcode', 'tiled'],
-    ['/?p=1031'],
-    5,
-    0,
-  ],
-  [
-    'articles/2010/08/06/post-format-image-linked.md',
-    'Post Format: Image (Linked)',
-    '2010-08-06T08:09:39-07:00',
-    'Theme Buster',
-    ['Classic', 'image', 'Post Formats'],
-    ['/?p=568'],
-    1,
-    0,
-  ],
-  [
-    'articles/2012/03/15/template-featured-image-horizontal.md',
-    'Template: Featured Image (Horizontal)',
-    '2012-03-15T15:15:12-07:00',
-    'Theme Buster',
-    ['Classic', 'Codex', 'edge case', 'featured image', 'image', 'Template', 'Uncategorized'],
-    ['/?p=1011'],
-    0,
-    0,
-  ],
-  [
-    'articles/2012/01/08/template-paginated.md',
-    'Template: Paginated',
-    '2012-01-08T10:00:20-07:00',
-    'Theme Buster',
-    ['Classic', 'content περιεχόμενο', 'pagination', 'Template', 'Uncategorized'],
-    ['/2012/01/08/template-paginated/2/', '/2012/01/08/template-paginated/3/', '/?p=1171'],
-    0,
-    0,
-  ],
-  [
-    'articles/2013/01/05/markup-title-with-markup.md',
-    'Markup: Title With Markup',
-    '2013-01-05T10:00:49-07:00',
-    'Theme Buster',
-    ['Classic', 'css', 'html', 'Markup', 'title'],
-    ['/?p=1173'],
-    0,
-    0,
-  ],
-  [
-    'articles/2013/01/10/markup-image-alignment.md',
-    'Markup: Image Alignment',
-    '2013-01-10T20:15:40-07:00',
-    'Theme Buster',
-    ['Classic', 'alignment', 'captions', 'content περιεχόμενο', 'css', 'image', 'Markup'],
-    ['/?p=1177'],
-    11,
-    0,
-  ],
-  [
-    'articles/2018/11/02/block-gallery.md',
-    'Block: Gallery',
-    '2018-11-03T03:55:09+00:00',
-    'Theme Reviewer',
-    ['Block', 'Columns', 'content περιεχόμενο', 'gallery', 'image'],
-    ['/?p=1752'],
-    80,
-    0,
-  ],
-  [
-    'pages/about/page-markup-and-formatting.md',
-    'Page Markup And Formatting',
-    '',
-    '',
-    [],
-    ['/?page_id=1134'],
-    0,
-    13,
-  ],
-];
-
-for (const [file, title, date, author, terms, addresses, pictures, headings] of checked) {
-  test(`as in the export: ${title}`, () => {
+for (const { file, title, date, author, terms, aliases, pictures, headings } of importedPosts) {
+  test(`as in the export: ${file}`, () => {
     const article = imported.find((one) => one.file === file);
     assert.ok(article, `there is no ${file}`);
     const { data, body } = article;
     const { section, tags = [] } = data as { section?: string; tags?: string[] };
     const found = [...(section === undefined ? [] : [section]), ...tags].sort();
-    assert.equal(data.title, title);
+    assert.equal(digestOf(String(data.title)), title);
     assert.equal(data.date ?? '', date);
     assert.deepEqual(data.authors ?? [], author === '' ? [] : [author]);
     assert.deepEqual(found, [...terms].sort());
-    assert.deepEqual(data.aliases ?? [], addresses);
+    assert.deepEqual(data.aliases ?? [], aliases);
     assert.equal(body.match(/!\[/g)?.length ?? 0, pictures);
     const text = body.replace(/^```[\s\S]*?^```/gm, '');
     assert.equal(text.match(/^#+ /gm)?.length ?? 0, headings);

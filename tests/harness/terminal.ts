@@ -4,6 +4,8 @@ import { spawn, spawnSync } from 'node:child_process';
 export interface Turn {
   /** Looked for in what was shown since the last turn. */
   sees: string;
+  /** Something that happens elsewhere before the keys are typed. */
+  meanwhile?: () => void;
   /** Keys, as a terminal sends them. */
   types: string;
 }
@@ -47,7 +49,10 @@ export async function atTerminal(
     waiting.shift();
     seen = shown.length;
     // A person takes a moment, and a prompt listens only when it is drawn.
-    setTimeout(() => child.stdin.write(turn.types), 100);
+    setTimeout(() => {
+      turn.meanwhile?.();
+      child.stdin.write(turn.types);
+    }, 100);
   });
   const patience = setTimeout(() => child.kill(), 30_000);
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -59,7 +64,7 @@ export async function atTerminal(
 }
 
 /** Without control sequences (ECMA-48 section 5.4). */
-function plain(text: string): string {
+export function plain(text: string): string {
   const escape = String.fromCharCode(27);
   return text.replace(new RegExp(`${escape}\\[[0-9;?]*[ -/]*[@-~]`, 'g'), '');
 }

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { after, before, suite, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright';
 import { walk } from '../../src/files/walk.ts';
-import { build, temporaryFolder } from '../harness/build.ts';
+import { temporaryFolder } from '../harness/build.ts';
 import { launchChromium } from '../harness/chromium.ts';
 import { serve } from '../harness/serve.ts';
-import { request } from './request.ts';
-import { startCaddy, startNginx, type RunningServer } from './servers.ts';
+import { bases, buildSites, onEachServer, siteOf } from './sites.ts';
 
 const folder = await temporaryFolder();
 const contentDir = join(folder.path, 'content');
-const bases = ['', '/sub/path'];
 let browser: Browser;
 
 const survey = '/2016/06/30/survey/';
@@ -72,83 +70,52 @@ before(async () => {
     await writeFile(join(contentDir, file), text);
   }
   browser = await launchChromium();
-  for (const base of bases) {
-    const result = await build({
-      contentDir,
-      outDir: siteOf(base),
-      cacheDir: join(folder.path, 'cache'),
-      siteUrl: `https://example.org${base}/`,
-    });
-    assert.equal(result.exitCode, 0, result.output);
-  }
+  await buildSites(folder.path, contentDir);
 });
 after(async () => {
   await browser.close();
   await folder[Symbol.asyncDispose]();
 });
 
-function rootOf(base: string): string {
-  return base === '' ? 'root' : 'sub';
-}
+onEachServer(folder.path, ({ base, get }) => {
+  test('every old address leads on at once', async () => {
+    for (const [address, to] of answered) {
+      const { status, headers } = await get(address);
+      assert.deepEqual([status, headers.location], [301, base + to], address);
+      assert.equal(headers['x-content-type-options'], 'nosniff', address);
+    }
+  });
 
-function siteOf(base: string): string {
-  return join(folder.path, rootOf(base), base);
-}
+  test('without its slash an old folder leads to itself first', async () => {
+    const { status, headers } = await get('/old/survey');
+    // Caddy says 308.
+    assert.deepEqual(
+      [[301, 308].includes(status), headers.location],
+      [true, `${base}/old/survey/`],
+    );
+  });
 
-for (const [name, start, file] of [
-  ['nginx', startNginx, 'nginx.conf'],
-  ['Caddy', startCaddy, 'Caddyfile'],
-] as const) {
-  for (const base of bases) {
-    suite(`${name}, ${base === '' ? 'at the root' : `below ${base}`}`, () => {
-      let server: RunningServer;
-      before(async () => {
-        const include = await readFile(join(`${siteOf(base)}.hosting`, file), 'utf8');
-        const own = join(folder.path, `${name}-${rootOf(base)}`);
-        server = await start({ root: join(folder.path, rootOf(base)), include, folder: own });
-      });
-      after(() => server.close());
-
-      test('every old address leads on at once', async () => {
-        for (const [address, to] of answered) {
-          const { status, headers } = await request(server.origin, base + address);
-          assert.deepEqual([status, headers.location], [301, base + to], address);
-          assert.equal(headers['x-content-type-options'], 'nosniff', address);
-        }
-      });
-
-      test('without its slash an old folder leads to itself first', async () => {
-        const { status, headers } = await request(server.origin, `${base}/old/survey`);
-        // Caddy says 308.
-        assert.deepEqual(
-          [[301, 308].includes(status), headers.location],
-          [true, `${base}/old/survey/`],
-        );
-      });
-
-      test('another query is no old address', async () => {
-        for (const address of ['/?p=1', '/?', '/?p=12&p=13', '/?x=/rss.xml', '/?p=12/../']) {
-          const { status, body } = await request(server.origin, base + address);
-          assert.equal(status, 200, address);
-          assert.match(body.toString(), /<h1>/, address);
-          assert.match(body.toString(), /id="old-query"/, address);
-        }
-        const about = await request(server.origin, `${base}/about/?p=12`);
-        assert.equal(about.status, 200);
-        const { status, body } = await request(server.origin, `${base}/view.asp/?aid=8`);
-        assert.equal(status, 200);
-        assert.match(body.toString(), /旧网站的地址/);
-        for (const hidden of ['/aliases/q/', '/aliases/q/x', '/aliases/zz.json']) {
-          assert.equal((await request(server.origin, base + hidden)).status, 404, hidden);
-        }
-      });
-    });
-  }
-}
+  test('another query is no old address', async () => {
+    for (const address of ['/?p=1', '/?', '/?p=12&p=13', '/?x=/rss.xml', '/?p=12/../']) {
+      const { status, body } = await get(address);
+      assert.equal(status, 200, address);
+      assert.match(body.toString(), /<h1>/, address);
+      assert.match(body.toString(), /id="old-query"/, address);
+    }
+    const about = await get('/about/?p=12');
+    assert.equal(about.status, 200);
+    const { status, body } = await get('/view.asp/?aid=8');
+    assert.equal(status, 200);
+    assert.match(body.toString(), /旧网站的地址/);
+    for (const hidden of ['/aliases/q/', '/aliases/q/x', '/aliases/zz.json']) {
+      assert.equal((await get(hidden)).status, 404, hidden);
+    }
+  });
+});
 
 for (const base of bases) {
   test(`a host without rules leads on in the browser, ${base}`, async () => {
-    const site = await serve(siteOf(base), base);
+    const site = await serve(siteOf(folder.path, base), base);
     try {
       const page = await browser.newPage();
       const complaints: string[] = [];
@@ -191,7 +158,7 @@ function slashed(address: string): string {
 }
 
 test('pages lie where the address says, and the script where it is needed', async () => {
-  const site = siteOf('');
+  const site = siteOf(folder.path, '');
   const { files } = walk(site);
   for (const file of ['2016/06/30/x.html', 'n/2016/x.shtml', 'a/index.html']) {
     const html = await readFile(join(site, file), 'utf8');
