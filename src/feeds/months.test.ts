@@ -3,13 +3,16 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { articleOf, noVocabulary } from '../../tests/harness/articles.ts';
 import { contextOf } from '../../tests/harness/feedContext.ts';
+import { printOptions } from '../../tests/harness/feeds.ts';
 import { archiveOf, type Archive } from '../archive/archive.ts';
 import { monthParts } from '../archive/monthParts.ts';
 import { currentFeed } from './current.ts';
 import type { Feed } from './feed.ts';
 import { monthFeed } from './months.ts';
+import { fitFeed } from './size.ts';
 
-const context = contextOf({ items: 3, bytes: 20_000 });
+const bytes = 20_000;
+const context = contextOf({ items: 3, bytes });
 
 /** One article a day in months that may have gaps, of sizes that close some parts. */
 const archives = fc
@@ -57,6 +60,8 @@ test('who walks back gets every article once, newest first, and ends at the firs
       assert.equal(walked.length, documents(archive).size);
       const { id } = currentFeed(archive, context);
       for (const [index, feed] of walked.entries()) {
+        // What does not fit gives up its text, and never its place.
+        assert.equal(fitFeed(feed, bytes, printOptions).items.length, feed.items.length);
         assert.equal(feed.id, id);
         assert.equal(feed.archive?.current?.atom, 'https://example.org/sub/atom.xml');
         // All but the document that a new article will go to.

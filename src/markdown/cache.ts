@@ -76,7 +76,8 @@ export function openCache(cacheDir: string): Cache {
       }
     },
     html: (key) => pending.get(key)?.html ?? stored.html(key) ?? refuse(key, path),
-    feed: (key) => pending.get(key)?.feed ?? pending.get(key)?.html ?? stored.feed(key) ?? refuse(key, path),
+    feed: (key) =>
+      pending.get(key)?.feed ?? pending.get(key)?.html ?? stored.feed(key) ?? refuse(key, path),
     facts: (key) => find(key) ?? refuse(key, path),
     add(key, { html, feed, facts }) {
       known?.add(key);
