@@ -80,11 +80,11 @@ test(
 
 /** Waits until the page that is shown hears of changes: what changes before that, Vite tells nobody. */
 function listens(page: Page): () => Promise<void> {
-  let connected = Promise.withResolvers<void>();
+  let connected = Promise.withResolvers<unknown>();
   page.on('framenavigated', () => (connected = Promise.withResolvers()));
   page.on('websocket', (socket) => {
     socket.on('framereceived', ({ payload }) => {
-      if (payload.includes('"connected"')) connected.resolve();
+      if (payload.includes('"connected"')) connected.resolve(null);
     });
   });
   return () => connected.promise;
