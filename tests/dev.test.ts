@@ -87,7 +87,9 @@ function listens(page: Page): () => Promise<void> {
       if (payload.includes('"connected"')) connected.resolve(null);
     });
   });
-  return () => connected.promise;
+  return async () => {
+    await connected.promise;
+  };
 }
 
 /** `npm run dev`, on a port that is free. */
