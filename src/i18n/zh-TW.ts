@@ -65,7 +65,7 @@ export const zhTW: Texts = {
     all: '全部文章',
     some: '分類訂閱',
     terms: (minimum) =>
-      `文章不少於 ${minimum} 篇的標籤、欄目等，各有自己的訂閱源，內含最新文章的摘要。名稱連結到 RSS。`,
+      `文章不少於 ${minimum} 篇的標籤、專欄等，各有自己的訂閱源，內含最新文章的摘要。名稱連結到 RSS。`,
     opml: '全部訂閱源（OPML）',
     opmlHelp: '閱讀器可以匯入這個檔案，一次得到上面所有的訂閱源，再刪去不要的。',
     months: '按月存檔',
