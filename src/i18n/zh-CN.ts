@@ -129,7 +129,7 @@ export const zhCN: Texts = {
   cite: {
     title: '引用本文',
     accessed: '引用日期',
-    copy: '复制 {name}',
-    copied: '已复制 {name}',
+    copy: '复制',
+    copied: '已复制',
   },
 };

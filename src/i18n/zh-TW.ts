@@ -129,7 +129,7 @@ export const zhTW: Texts = {
   cite: {
     title: '引用本文',
     accessed: '引用日期',
-    copy: '複製 {name}',
-    copied: '已複製 {name}',
+    copy: '複製',
+    copied: '已複製',
   },
 };
