@@ -52,8 +52,6 @@ test('a JSON Feed has all that version 1.1 has keys for', () => {
         content_html: '<p>A &lt; B <a href="https://example.org/2024/03/05/a/">阅读全文</a></p>',
         summary: 'A < B',
         date_published: '2024-03-05T08:30:00+08:00',
-        authors: [],
-        tags: [],
       },
     ],
   });

@@ -34,10 +34,15 @@ function printItem(item: FeedItem, feed: Feed, options: PrintOptions) {
     image: item.picture?.url,
     date_published: internetDate(item.published),
     date_modified: isUpdated(item) ? internetDate(item.updated) : undefined,
-    authors: item.authors.map(({ name, url }) => ({ name, url: url ?? undefined })),
-    tags: item.categories,
+    authors: some(item.authors.map(({ name, url }) => ({ name, url: url ?? undefined }))),
+    tags: some(item.categories),
     language: item.lang === feed.lang ? undefined : item.lang,
     // JSON Feed has no key for these: they have the names that they have in Dublin Core.
     _dc: source || license ? { source: source?.name, rights: license ?? undefined } : undefined,
   };
+}
+
+/** A key that has nothing to say is left out. */
+function some<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }

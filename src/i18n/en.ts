@@ -137,8 +137,8 @@ export const en: Texts = {
   cite: {
     title: 'Cite this article',
     accessed: 'date of access',
-    copy: 'Copy {name}',
-    copied: 'Copied {name}',
+    copy: 'Copy',
+    copied: 'Copied',
   },
 };
 

@@ -97,7 +97,7 @@ export interface Texts {
     title: string;
     /** Stands for the day on which the reader saw the page, until that is known. */
     accessed: string;
-    /** A button; `{name}` is a form such as BibTeX. */
+    /** A button; as it is read out, a form such as BibTeX follows. */
     copy: string;
     /** What is said when that is done. */
     copied: string;

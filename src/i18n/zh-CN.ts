@@ -65,7 +65,7 @@ export const zhCN: Texts = {
     all: '全部文章',
     some: '分类订阅',
     terms: (minimum) =>
-      `文章不少于 ${minimum} 篇的标签、栏目等，各有自己的订阅源，内含最新文章的摘要。点名称是 RSS。`,
+      `文章不少于 ${minimum} 篇的标签、栏目等，各有自己的订阅源，内含最新文章的摘要。名称链接到 RSS。`,
     opml: '全部订阅源（OPML）',
     opmlHelp: '阅读器可以导入这个文件，一次得到上面所有的订阅源，再删去不要的。',
     months: '按月存档',
@@ -129,7 +129,7 @@ export const zhCN: Texts = {
   cite: {
     title: '引用本文',
     accessed: '引用日期',
-    copy: '复制 {name}',
-    copied: '已复制 {name}',
+    copy: '复制',
+    copied: '已复制',
   },
 };

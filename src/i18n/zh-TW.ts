@@ -65,7 +65,7 @@ export const zhTW: Texts = {
     all: '全部文章',
     some: '分類訂閱',
     terms: (minimum) =>
-      `文章不少於 ${minimum} 篇的標籤、欄目等，各有自己的訂閱源，內含最新文章的摘要。點名稱是 RSS。`,
+      `文章不少於 ${minimum} 篇的標籤、專欄等，各有自己的訂閱源，內含最新文章的摘要。名稱連結到 RSS。`,
     opml: '全部訂閱源（OPML）',
     opmlHelp: '閱讀器可以匯入這個檔案，一次得到上面所有的訂閱源，再刪去不要的。',
     months: '按月存檔',
@@ -129,7 +129,7 @@ export const zhTW: Texts = {
   cite: {
     title: '引用本文',
     accessed: '引用日期',
-    copy: '複製 {name}',
-    copied: '已複製 {name}',
+    copy: '複製',
+    copied: '已複製',
   },
 };

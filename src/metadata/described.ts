@@ -73,7 +73,7 @@ export function describeArticle(
   const [column] = archive.termsOf(section === null ? [] : [section], 'sections');
   const [row] = archive.termsOf(series ? [series.name] : [], 'series');
   const url = whole(urls.page(path));
-  const dates = [article.updated, ...corrections.map(({ date }) => date)];
+  const changes = [article.updated ?? [], corrections.map(({ date }) => date)].flat();
   return {
     id: itemId(article.id, site.feed.authority),
     ...{ title: article.title, subtitle: article.subtitle, lang: article.lang },
@@ -81,7 +81,8 @@ export function describeArticle(
     headline: headline(article),
     description: article.summary ?? article.body.excerpt,
     published: article.date,
-    modified: latest(dates.filter((date) => date !== null)),
+    // A change before the publication is a mistake, of which the author is told.
+    modified: latest(changes.filter(({ day }) => day >= article.date.day)),
     authors: archive.termsOf(article.authors, 'authors').map((term) => ({
       name: term.name,
       url: linkOf(term),

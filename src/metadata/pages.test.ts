@@ -157,6 +157,14 @@ test('a correction changes an article, though it says nothing of it itself', () 
   assert.deepEqual(said(metadataOf(corrected), 'article:modified_time'), ['2024-03-09']);
 });
 
+test('a change that is dated before the publication is none', () => {
+  const early = articleOf('2024/03/05/a', {
+    corrections: [{ date: { ...minimal.date, day: '2024-03-01' }, text: '一' }],
+  });
+  const [thing] = metadataOf(early).things;
+  assert.equal((thing as { dateModified?: string }).dateModified, undefined);
+});
+
 test('Chinese has as many words as characters, other languages have a size', () => {
   const seen = { graphemes: 1241 };
   const lengthOf = (lang: string, of = seen) => {

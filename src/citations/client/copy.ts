@@ -13,12 +13,12 @@ export function offerCopies(cite: HTMLElement): void {
   }
 }
 
-function addButton(name: Element, form: Element, { copy, copied }: DOMStringMap): void {
-  const label = name.textContent;
-  const fill = (text = '') => text.replace('{name}', () => label);
+function addButton(name: Element, form: Element, { copy = '', copied = '' }: DOMStringMap): void {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = fill(copy);
+  // What it copies stands before it for those who see; for all others it is in its name.
+  button.ariaLabel = `${copy} ${name.textContent}`;
+  button.textContent = copy;
   const said = document.createElement('span');
   said.role = 'status';
   button.addEventListener('click', () => {
@@ -26,7 +26,7 @@ function addButton(name: Element, form: Element, { copy, copied }: DOMStringMap)
     said.textContent = '';
     navigator.clipboard.writeText(form.textContent).then(
       () => {
-        said.textContent = fill(copied);
+        said.textContent = copied;
       },
       () => {
         getSelection()?.selectAllChildren(form);

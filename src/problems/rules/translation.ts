@@ -24,8 +24,9 @@ export const translationRules = {
   }),
   'translation/circle': warning<{ written: string }>({
     en: ({ written }) =>
-      `By way of "${written}" this article translates itself. Take "translationOf" away from the original.`,
-    zh: ({ written }) => `循着“${written}”找下去，又回到了本文。请删去原文里的 translationOf。`,
+      `By way of "${written}" this article translates itself. Write the address of its original; if it is the original, take "translationOf" away.`,
+    zh: ({ written }) =>
+      `循着“${written}”找下去，又回到了本文。若本文是译文，请改为原文的网址；若是原文，请删去 translationOf。`,
     about: {
       en: 'Only a translation has the key; the original needs none, and is linked to its translations all the same. A translation of a translation is well: it leads on to the first.',
       zh: '只有译文才写 translationOf。原文不必写，照样会链接到各个译文。译文的译文也可以，会一直追溯到最初的原文。',
