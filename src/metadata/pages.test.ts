@@ -148,13 +148,32 @@ test('cards, reference managers and Dublin Core are told the same', () => {
 test('a correction changes an article, though it says nothing of it itself', () => {
   const corrected = articleOf('a', {
     corrections: [
-      { date: { ...minimal.date, day: '2024-03-09' }, text: '二' },
-      { date: { ...minimal.date, day: '2024-03-08' }, text: '一' },
+      { date: articleOf('b', { on: '2024-03-09' }).date, text: '二' },
+      { date: articleOf('b', { on: '2024-03-08' }).date, text: '一' },
     ],
   });
   const [thing] = metadataOf(corrected).things;
   assert.equal((thing as { dateModified: string }).dateModified, '2024-03-09');
   assert.deepEqual(said(metadataOf(corrected), 'article:modified_time'), ['2024-03-09']);
+});
+
+test('an article is never changed before it is published', () => {
+  const [first, second] = ['2024-03-05', '2024-03-01'].map((on) => articleOf('b', { on }).date);
+  const corrections = first ? [{ date: first, text: '当天' }] : [];
+  const morning = { on: '2024-03-05 08:30', updated: second ?? null, corrections };
+  const [thing] = metadataOf(articleOf('a', morning)).things;
+  assert.equal((thing as { dateModified?: string }).dateModified, undefined);
+});
+
+test('a picture whose address no browser can read is not named', () => {
+  const unreadable = { ...picture, src: 'https://[tide/a.jpg', remote: true };
+  const { tags } = articleMetadata(
+    archiveWith(minimal),
+    minimal,
+    { graphemes: 0, picture: unreadable },
+    context,
+  );
+  assert.ok(tags.every(({ property }) => property !== 'og:image'));
 });
 
 test('Chinese has as many words as characters, other languages have a size', () => {
@@ -216,9 +235,9 @@ test('nasty texts stay texts', () => {
 });
 
 test('a licence that is no address is a text', () => {
-  const [thing] = metadataOf(articleOf('a', { license: '版权所有' })).things;
+  const [thing] = metadataOf(articleOf('a', { license: 'Copyright:版权所有' })).things;
   assert.deepEqual((thing as { license: object }).license, {
-    ...{ '@type': 'CreativeWork', name: '版权所有' },
+    ...{ '@type': 'CreativeWork', name: 'Copyright:版权所有' },
   });
 });
 
