@@ -1,6 +1,7 @@
 import { hasPage, type PageSizes } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { fitsWhole } from '../archive/monthParts.ts';
+import { originalOf } from '../archive/original.ts';
 import { coverOf, remoteAddress, widestUrl } from '../archive/pictures.ts';
 import { termNames, type Term } from '../archive/taxonomy.ts';
 import { absolute, urls } from '../archive/urls.ts';
@@ -57,7 +58,7 @@ export function summaryItem(
     content: null,
     picture: coverPicture(article, siteUrl),
     source: source ? { name: source.name, url: source.url } : null,
-    original: article.source?.url ?? article.canonical,
+    original: originalOf(article, siteUrl),
     license: article.license,
   };
 }

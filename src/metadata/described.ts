@@ -1,6 +1,7 @@
 import { hasPage } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { LeadPicture } from '../archive/leadPicture.ts';
+import { copiedFrom, originalOf } from '../archive/original.ts';
 import { remoteAddress } from '../archive/pictures.ts';
 import type { Term } from '../archive/taxonomy.ts';
 import { absolute, urls } from '../archive/urls.ts';
@@ -79,7 +80,12 @@ export function describeArticle(
   return {
     id: itemId(article.id, site.feed.authority),
     ...{ title: article.title, subtitle: article.subtitle, lang: article.lang },
-    ...{ corrections, license: article.license, url, canonical: article.canonical ?? url },
+    ...{
+      corrections,
+      license: article.license,
+      url,
+      canonical: copiedFrom(article, siteUrl) ?? url,
+    },
     headline: headline(article),
     description: article.summary ?? article.body.excerpt,
     published: article.date,
@@ -97,13 +103,13 @@ export function describeArticle(
     tags: archive.termsOf(article.tags, 'tags').map(({ name }) => name),
     series: row ? { name: row.name, url: linkOf(row), part: series?.part ?? null } : null,
     publication: publication ? { name: publication.name, url: publication.url } : null,
-    original: source?.url ?? article.canonical,
+    original: originalOf(article, siteUrl),
     picture: picture && describePicture(picture, siteUrl),
     graphemes,
     versions: archive.translations.of(article).map((version) => ({
       lang: version.lang,
       url: whole(urls.page(version.path)),
-      isCopy: version.canonical !== null,
+      isCopy: copiedFrom(version, siteUrl) !== null,
     })),
   };
 }
