@@ -57,16 +57,14 @@ export function mediaFiles({ articles, pages }: Archive): string[] {
 /** The address of every page that the archive makes, percent-encoded, without the site's base. */
 export function pageAddresses(archive: Archive, sizes: PageSizes): Set<string> {
   const { years, months, days } = archive.calendar;
+  const parts = monthParts(archive, sizes);
+  const terms = feedTerms(archive, sizes);
   return new Set([
     ...[urls.home, urls.archive, urls.search, urls.corrections, urls.feeds, urls.opml],
     ...feedFormats.map((format) => urls.feed(format)),
     ...xmlFormats.flatMap((format) => [
-      ...monthParts(archive, sizes).map(({ month, number }) =>
-        urls.monthFeed(month, format, number),
-      ),
-      ...feedTerms(archive, sizes).map(({ taxonomy, slug }) =>
-        urls.termFeed(taxonomy, slug, format),
-      ),
+      ...parts.map(({ month, number }) => urls.monthFeed(month, format, number)),
+      ...terms.map(({ taxonomy, slug }) => urls.termFeed(taxonomy, slug, format)),
     ]),
     ...addressedPaths(archive).map((path) =>
       findAddressed(archive, path).isFile === true ? urls.file(path) : urls.page(path),

@@ -4,7 +4,6 @@ import type { Archive } from './archive.ts';
 import { newestIssued, termFeedItems } from './issued.ts';
 import { keyOf } from './keyOf.ts';
 import { monthParts } from './monthParts.ts';
-import { termNames } from './taxonomy.ts';
 import { feedFormats, urls, xmlFormats, type XmlFormat } from './urls.ts';
 
 /**
@@ -17,24 +16,19 @@ export function feedKeys(
   face: (article: Article) => string,
 ): [url: string, key: string][] {
   const { months } = archive.calendar;
-  // Feeds name the site of the publication that an article is from, too.
-  const entries = (articles: readonly Article[]) =>
-    articles.map((article) => {
-      const sources = archive.termsOf(termNames(article, 'sources'), 'sources');
-      return [face(article), sources[0]?.url];
-    });
+  const faces = (articles: readonly Article[]) => articles.map(face);
   const newest = newestIssued(archive.articles, sizes.feed.items);
-  const current = keyOf('feed', entries(newest), months.at(-1)?.date);
+  const current = keyOf('feed', faces(newest), months.at(-1)?.date);
   const parts = monthParts(archive, sizes).map(
     ({ month, number, articles, previous, isFinal }) => ({
       url: (format: XmlFormat) => urls.monthFeed(month, format, number),
-      key: keyOf('part', entries(articles), previous?.month, previous?.number, isFinal),
+      key: keyOf('part', faces(articles), previous?.month, previous?.number, isFinal),
     }),
   );
   const terms = feedTerms(archive, sizes);
   const ofTerms = terms.map(({ taxonomy, slug, name, description, articles }) => ({
     url: (format: XmlFormat) => urls.termFeed(taxonomy, slug, format),
-    key: keyOf('term feed', name, description, entries(newestIssued(articles, termFeedItems))),
+    key: keyOf('term feed', name, description, faces(newestIssued(articles, termFeedItems))),
   }));
   // In an order of their own: which of them has more articles is not shown.
   const listed = terms

@@ -38,6 +38,11 @@ test('the first photograph of the text stands for an article without a cover', (
   });
 });
 
+test('what a picture shows may have the character that ends a tag', () => {
+  const text = `<p><img src="/sub${srcOf(720)}" alt="4 > &quot;3&quot;" width="9"> 汐</p>`;
+  assert.equal(leadPicture(bundle(), links, text, '/sub')?.alt, '4 > "3"');
+});
+
 test('a cover goes before it, with what is said of it', () => {
   const cover = { src: './tide.jpg', alt: '码头', caption: '图说', credit: '甲' };
   const found = leadPicture(bundle({ cover }), [], '', '');

@@ -66,7 +66,8 @@ function altIn(html: string, src: string): string {
   const at = html.indexOf(` src="${src}"`);
   const start = html.lastIndexOf('<img ', at);
   if (at < 0 || start < 0) return '';
-  const tag = html.slice(start, html.indexOf('>', at));
+  // A value may have the character that ends a tag.
+  const [tag = ''] = /^<(?:[^>"]|"[^"]*")*/.exec(html.slice(start)) ?? [];
   return readText(/ alt="([^"]*)"/.exec(tag)?.[1] ?? '');
 }
 

@@ -34,6 +34,11 @@ export function coverOf(article: Article): Shown | null {
   return article.cover === null ? null : showPicture(article.cover.src, article);
 }
 
+/** The address of a picture on another site, as an author wrote it: whole and percent-encoded; null where it is none. */
+export function remoteAddress(src: string): string | null {
+  return URL.parse(src, 'https://example.org')?.href ?? null;
+}
+
 /** The address of a picture in its largest size. */
 export function widestUrl(file: string, picture: Picture): string {
   return urls.picture(file, picture, picture.widths.at(-1) ?? picture.width);

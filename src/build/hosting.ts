@@ -15,8 +15,8 @@ import { newsEntries } from '../sitemaps/news.ts';
 export type ServerFiles = Record<string, string>;
 
 /**
- * Writes into `built` what tells hosts how to serve the site, and robots what is in it. A file of `public/` with the same name is the owner's, and
- * stays.
+ * Writes into `built` what tells hosts how to serve the site, and robots what is in it. A file of `public/` with the same
+ * name is the owner's, and stays.
  * @returns writes the rest, once the site is published: what configures a server of one's own, beside the output folder
  */
 export async function writeHostFiles(

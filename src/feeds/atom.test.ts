@@ -77,7 +77,7 @@ test('a feed says where it is, what it is a part of, and when it was last change
     authors: [{ name: '林渡', url: null }],
     source: { name: '望潮晚报', url: null },
     original: null,
-    license: '转载请注明出处',
+    license: 'Copyright:望潮报社',
   });
   const feed = feedOf([item], {
     description: '一座小城',
@@ -105,7 +105,7 @@ test('a feed says where it is, what it is a part of, and when it was last change
   ]);
   assert.deepEqual(entry?.slice(6, 9), [
     ['author', ['name', '林渡']],
-    ['rights', '转载请注明出处'],
+    ['rights', 'Copyright:望潮报社'],
     ['source', ['title', '望潮晚报']],
   ]);
 });

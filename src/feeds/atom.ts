@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { isWebAddress } from '../article/schema.ts';
 import { internetDate, lastUpdate } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { mediaContent } from './media.ts';
@@ -51,7 +52,7 @@ function entryElement(item: FeedItem, feed: Feed, options: PrintOptions): Elemen
 function licenceElements({ license }: FeedItem): Element[] {
   if (license === null) return [];
   return [
-    URL.canParse(license) ? x('link', { rel: 'license', href: license }) : x('rights', {}, license),
+    isWebAddress(license) ? x('link', { rel: 'license', href: license }) : x('rights', {}, license),
   ];
 }
 

@@ -8,8 +8,8 @@ import type { FeedContext } from './items.ts';
 const printing = { characterReferences: { useNamedReferences: true } };
 
 /**
- * An article as HTML, in the order of its page: the second line of its headline, the picture at its head, what was
- * corrected, the text.
+ * An article as HTML, in the order of its page: the second line of its headline, what was corrected, the picture at its
+ * head, the text.
  */
 export function wholeText(
   article: Article,
@@ -21,8 +21,8 @@ export function wholeText(
   const isShown = picture !== null && body.includes(`src="${attribute(picture.url)}"`);
   const head = [
     ...(subtitle === null ? [] : [element('p', {}, [element('b', {}, [text(subtitle)])])]),
-    ...(picture === null || isShown ? [] : [figure(picture)]),
     ...corrections.map((correction) => correctionOf(correction, article, context)),
+    ...(picture === null || isShown ? [] : [figure(picture)]),
   ];
   return head.length === 0 ? body : `${toHtml(head, printing)}\n${body}`;
 }

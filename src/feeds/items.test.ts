@@ -139,6 +139,11 @@ test('a cover that nothing can be shown of is left out; one of another site is n
   );
 });
 
+test('a cover whose address no browser can read is left out', () => {
+  const unreadable = { src: 'https://[tide/a.jpg', alt: '', caption: null, credit: null };
+  assert.equal(itemOf({ cover: unreadable }).picture, null);
+});
+
 test('a text that no document has room for is not even read', () => {
   const context = contextOf({ bytes: 1000 });
   const refuse = () => {

@@ -1,7 +1,8 @@
 import { hasPage, type PageSizes } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { fitsWhole } from '../archive/monthParts.ts';
-import { coverOf, widestUrl } from '../archive/pictures.ts';
+import { originalOf } from '../archive/original.ts';
+import { coverOf, remoteAddress, widestUrl } from '../archive/pictures.ts';
 import { termNames, type Term } from '../archive/taxonomy.ts';
 import { absolute, urls } from '../archive/urls.ts';
 import { headline, type Article } from '../article/article.ts';
@@ -57,7 +58,7 @@ export function summaryItem(
     content: null,
     picture: coverPicture(article, siteUrl),
     source: source ? { name: source.name, url: source.url } : null,
-    original: article.source?.url ?? article.canonical,
+    original: originalOf(article, siteUrl),
     license: article.license,
   };
 }
@@ -67,7 +68,8 @@ function coverPicture(article: Article, siteUrl: string): FeedPicture | null {
   if (article.cover === null || shown === null) return null;
   const { alt, caption, credit } = article.cover;
   if (shown.local === null) {
-    const url = shown.remote ? wholeAddress(shown.src) : absolute(shown.src, siteUrl);
+    const url = shown.remote ? remoteAddress(shown.src) : absolute(shown.src, siteUrl);
+    if (url === null) return null;
     const unknown = { type: null, bytes: null, width: null, height: null };
     return { url, ...unknown, alt, caption, credit };
   }
@@ -76,9 +78,4 @@ function coverPicture(article: Article, siteUrl: string): FeedPicture | null {
   const type = pictureTypes[picture.extension];
   const url = absolute(widestUrl(file, picture), siteUrl);
   return { url, type, bytes, width, height, alt, caption, credit };
-}
-
-/** Of a picture on another site, as an author wrote it: with its scheme, percent-encoded. */
-function wholeAddress(src: string): string {
-  return URL.parse(src, 'https://example.org')?.href ?? src;
 }

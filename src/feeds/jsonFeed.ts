@@ -5,14 +5,13 @@ import { xmlText } from './xml.ts';
 
 /** A feed as JSON Feed 1.1. */
 export function printJsonFeed(feed: Feed, options: PrintOptions): string {
-  const { title, description, addresses, hub, archive } = feed;
+  const { title, description, addresses, hub } = feed;
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     description: description || undefined,
     home_page_url: feed.url,
     feed_url: addresses.json,
-    next_url: archive?.previous?.json,
     language: feed.lang,
     hubs: hub === null ? undefined : [{ type: 'WebSub', url: hub }],
     items: feed.items.map((item) => printItem(item, feed, options)),

@@ -1,9 +1,12 @@
 import { hasPage } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { LeadPicture } from '../archive/leadPicture.ts';
+import { copiedFrom, originalOf } from '../archive/original.ts';
+import { remoteAddress } from '../archive/pictures.ts';
 import type { Term } from '../archive/taxonomy.ts';
 import { absolute, urls } from '../archive/urls.ts';
 import { headline, type Article, type ArticleDate } from '../article/article.ts';
+import { lastChange } from '../article/changes.ts';
 import { itemId } from '../article/identity.ts';
 import type { MetadataSite } from './metadata.ts';
 
@@ -73,16 +76,20 @@ export function describeArticle(
   const [column] = archive.termsOf(section === null ? [] : [section], 'sections');
   const [row] = archive.termsOf(series ? [series.name] : [], 'series');
   const url = whole(urls.page(path));
-  const changes = [article.updated ?? [], corrections.map(({ date }) => date)].flat();
+  const changed = lastChange(article);
   return {
     id: itemId(article.id, site.feed.authority),
     ...{ title: article.title, subtitle: article.subtitle, lang: article.lang },
-    ...{ corrections, license: article.license, url, canonical: article.canonical ?? url },
+    ...{
+      corrections,
+      license: article.license,
+      url,
+      canonical: copiedFrom(article, siteUrl) ?? url,
+    },
     headline: headline(article),
     description: article.summary ?? article.body.excerpt,
     published: article.date,
-    // A change before the publication is a mistake, of which the author is told.
-    modified: latest(changes.filter(({ day }) => day >= article.date.day)),
+    modified: changed === article.date ? null : changed,
     authors: archive.termsOf(article.authors, 'authors').map((term) => ({
       name: term.name,
       url: linkOf(term),
@@ -96,32 +103,21 @@ export function describeArticle(
     tags: archive.termsOf(article.tags, 'tags').map(({ name }) => name),
     series: row ? { name: row.name, url: linkOf(row), part: series?.part ?? null } : null,
     publication: publication ? { name: publication.name, url: publication.url } : null,
-    original: source?.url ?? article.canonical,
+    original: originalOf(article, siteUrl),
     picture: picture && describePicture(picture, siteUrl),
     graphemes,
     versions: archive.translations.of(article).map((version) => ({
       lang: version.lang,
       url: whole(urls.page(version.path)),
-      isCopy: version.canonical !== null,
+      isCopy: copiedFrom(version, siteUrl) !== null,
     })),
   };
-}
-
-/** @returns of two with one day the later; a day without a time is behind all times of that day */
-function latest(dates: readonly ArticleDate[]): ArticleDate | null {
-  const orderOf = ({ day, time, instant }: ArticleDate) =>
-    `${day} ${time === null ? '~' : String(instant).padStart(12)}`;
-  return dates.reduce<ArticleDate | null>(
-    (last, date) => (last === null || orderOf(date) > orderOf(last) ? date : last),
-    null,
-  );
 }
 
 function describePicture(
   { src, remote, ...rest }: LeadPicture,
   siteUrl: string,
 ): Described['picture'] {
-  // Without its scheme an address means that of the page.
-  const url = remote ? new URL(src, siteUrl).href : absolute(src, siteUrl);
-  return { ...rest, url };
+  const url = remote ? remoteAddress(src) : absolute(src, siteUrl);
+  return url === null ? null : { ...rest, url };
 }

@@ -5,7 +5,8 @@ import type { Article } from '../article/article.ts';
 import type { Vocabulary, VocabularyTerm } from '../article/vocabulary.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { site as siteConfig } from '../site.config.ts';
-import type { MetadataSite } from './metadata.ts';
+import type { Metadata, MetadataSite } from './metadata.ts';
+import { articleMetadata } from './pages.ts';
 
 /** A site below a path. */
 export const context: MetadataSite = {
@@ -58,4 +59,26 @@ function termOf(key: string, rest: Partial<VocabularyTerm>): VocabularyTerm {
     ...{ description: null, parent: null, url: null, timeZone: null },
     ...rest,
   };
+}
+
+export const at = (path: string) => `https://example.org/sub/${path}`;
+
+export function metadataOf(
+  article: Article,
+  others: Article[] = [],
+  seen = { graphemes: 0 },
+): Metadata {
+  return articleMetadata(
+    archiveWith(article, ...others),
+    article,
+    { picture: null, ...seen },
+    context,
+  );
+}
+
+/** What the tags of a name or a property say, in order. */
+export function said({ tags }: Metadata, key: string): string[] {
+  return tags
+    .filter(({ name, property }) => name === key || property === key)
+    .map(({ content }) => content);
 }

@@ -9,6 +9,7 @@ import type {
   PersonLeaf,
 } from 'schema-dts';
 import { machineDate } from '../article/date.ts';
+import { isWebAddress } from '../article/schema.ts';
 import type { Described, DescribedAuthor } from './described.ts';
 import { given } from './given.ts';
 
@@ -96,7 +97,7 @@ function seriesOf({ name, url }: NonNullable<Described['series']>): CreativeWork
 }
 
 function licenseOf(license: string): string | CreativeWork {
-  return /^https?:/i.test(license) ? license : { '@type': 'CreativeWork', name: license };
+  return isWebAddress(license) ? license : { '@type': 'CreativeWork', name: license };
 }
 
 function versionOf({ lang, url }: Described['versions'][number]): NewsArticleLeaf {

@@ -1,3 +1,4 @@
+import { copiedFrom } from '../archive/original.ts';
 import { coverOf, widestUrl } from '../archive/pictures.ts';
 import { absolute, urls } from '../archive/urls.ts';
 import { lastChange } from '../article/changes.ts';
@@ -10,9 +11,9 @@ const mostImages = 1_000;
 /** The schema of the protocol takes no longer addresses. */
 const longestUrl = 2_048;
 
-/** An article as sitemaps name it; nothing where search engines would not take this address. */
+/** An article as sitemaps name it; nothing of a copy, since search engines ask for canonical addresses only. */
 export function articleEntries(article: Article, siteUrl: string): SitemapEntry[] {
-  if (!isCanonical(article, siteUrl)) return [];
+  if (copiedFrom(article, siteUrl) !== null) return [];
   return textEntries(article, siteUrl).map((entry) => ({ ...entry, changed: lastChange(article) }));
 }
 
@@ -21,13 +22,6 @@ export function textEntries(text: Article | StandingPage, siteUrl: string): Site
   const url = urls.page(text.path);
   if (absolute(url, siteUrl).length > longestUrl) return [];
   return [{ url, changed: null, images: imagesOf(text) }];
-}
-
-/** Search engines ask for canonical addresses only. */
-function isCanonical({ path, canonical }: Article, siteUrl: string): boolean {
-  if (canonical === null) return true;
-  if (!URL.canParse(canonical)) return false;
-  return new URL(canonical).href === new URL(absolute(urls.page(path), siteUrl)).href;
 }
 
 /** The cover, and the pictures that the text shows or leads to, in their largest size. Those of other sites are theirs. */
