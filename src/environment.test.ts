@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
-import { readEnvironment } from './environment.ts';
+import { authorityProblems, readEnvironment } from './environment.ts';
 
 test('folders are those of the project unless they are set', () => {
   const { contentDir, outDir, cacheDir, contentLabel } = readEnvironment({});
@@ -26,6 +26,19 @@ test('no SITE_URL is a warning, a wrong one an error', () => {
   assert.deepEqual(rules(), ['site/url-missing']);
   for (const url of ['example.org', 'ftp://example.org/', 'https://', 'https://example.org/?a=b']) {
     assert.deepEqual(rules(url), ['site/url-invalid'], url);
+  }
+});
+
+test('what articles are known by in feeds is a name of the owner’s, once the site is real', () => {
+  const isTold = (authority: string, host: string) => authorityProblems(authority, host).length > 0;
+  for (const host of ['example.org', 'localhost', '127.0.0.1', 'a.example', '[::1]']) {
+    assert.equal(isTold('example.org,2026', host), false, host);
+  }
+  assert.equal(isTold('example.org,2026', 'wangchao.cn'), true);
+  assert.equal(isTold('wangchao.cn,2026-11', 'archive.wangchao.cn'), false);
+  assert.equal(isTold('desk@wangchao.cn,2026-11-23', 'wangchao.cn'), false);
+  for (const wrong of ['wangchao.cn', 'wangchao.cn,26', '望潮,2026', 'https://wangchao.cn/,2026']) {
+    assert.equal(isTold(wrong, 'example.org'), true, wrong);
   }
 });
 

@@ -60,6 +60,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     reportLanguage: setting('REPORT_LANG', site.interfaceLanguage).startsWith('zh') ? 'zh' : 'en',
     problems: [
       ...urlProblems(SITE_URL, isUrl),
+      ...authorityProblems(site.feed.authority, new URL(href).hostname),
       ...folderProblems(outDir, [projectDir, contentDir, publicDir, cacheDir]),
     ],
   };
@@ -70,6 +71,20 @@ function urlProblems(value: string, isUrl: boolean): Problem[] {
   if (value !== '') return [];
   return [problem('site/url-missing', 'SITE_URL', fileStart, { fallback: fallbackUrl })];
 }
+
+/** @param host that the site will have */
+export function authorityProblems(authority: string, host: string): Problem[] {
+  const name = tagAuthority.exec(authority)?.[1];
+  if (name !== undefined && (!forExamples.test(name) || forExamples.test(host))) return [];
+  return [problem('site/feed-authority', 'src/site.config.ts', fileStart, { authority, host })];
+}
+
+/** RFC 4151, section 2.1: a host name or an e-mail address, and a day, a month or a year. */
+const tagAuthority = /^([a-z0-9._-]+(?:@[a-z0-9.-]+)?),\d{4}(?:-\d\d(?:-\d\d)?)?$/i;
+
+/** Names that are nobody's (RFC 2606), and this machine. */
+const forExamples =
+  /(?:^|[.@])(?:example(?:\.(?:com|net|org))?|invalid|localhost|test)$|^127\.|^\[|^192\.168\./i;
 
 /** What is published must not mix with what it is made from. */
 function folderProblems(outDir: string, sources: string[]): Problem[] {

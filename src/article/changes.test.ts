@@ -14,6 +14,18 @@ test('an article changes when it is published, updated and corrected', () => {
   assert.equal(lastChange({ ...plain, updated: at('2024-03-06'), corrections }).day, '2024-04-01');
 });
 
+test('a correction on the day of the publication comes after it, and the next one after that', () => {
+  const article = articleOf('a', { on: '2024-03-05 08:59:59' });
+  const once = lastChange({ ...article, corrections: [correction('2024-03-05')] });
+  assert.deepEqual(once, { ...article.date, time: '09:00:00', instant: article.date.instant + 1 });
+  const corrections = ['2024-03-05', '2024-03-05'].map(correction);
+  assert.equal(lastChange({ ...article, corrections }).time, '09:00:01');
+  assert.equal(
+    lastChange({ ...articleOf('a', { on: '2024-03-05' }), corrections }).time,
+    '00:00:02',
+  );
+});
+
 test('what an author dates before the publication does not make it older', () => {
   const article = articleOf('a', { on: '2024-03-05', updated: at('2023-01-01') });
   assert.equal(lastChange(article), article.date);

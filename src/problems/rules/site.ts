@@ -11,6 +11,16 @@ export const siteRules = {
       zh: '订阅源和规范链接需要完整的网址。不设 SITE_URL，写进去的就是本机地址。',
     },
   }),
+  'site/feed-authority': warning<{ authority: string; host: string }>({
+    en: ({ authority, host }) =>
+      `feed.authority is "${authority}". Feed readers know articles by it: write a name of yours and a year in which it was yours, such as ${host},2026, before the site is published, and never change it.`,
+    zh: ({ authority, host }) =>
+      `feed.authority 为“${authority}”。阅读器靠它辨认文章：请在网站发布之前写上自己的域名和拥有它的年份，如 ${host},2026，以后不要再改。`,
+    about: {
+      en: 'What a feed reader has shown it knows by an id, which begins with this setting (RFC 4151). Left as the sample has it, other sites have the same ids; changed later, all subscribers are shown all articles again.',
+      zh: '阅读器靠编号知道哪些文章已经显示过，编号以这项设置开头（RFC 4151）。若照搬示例，会与别的网站编号相同；若日后再改，所有订阅者会把全部文章重新收一遍。',
+    },
+  }),
   'site/url-invalid': error<{ value: string }>({
     en: ({ value }) =>
       `SITE_URL is "${value}", which is no web address. Write it whole: https://example.org/ or https://example.org/archive/.`,
