@@ -5,7 +5,7 @@ import { internetDate, lastUpdate } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { mediaContent } from './media.ts';
 import { contentOf, feedLinks, type PrintOptions } from './print.ts';
-import { printXml } from './xml.ts';
+import { printXml } from '../xml/xml.ts';
 
 /** A feed as Atom 1.0 (RFC 4287), with licences (RFC 4946), Media RSS and RFC 5005. */
 export function printAtom(feed: Feed, options: PrintOptions): string {

@@ -1,7 +1,7 @@
 import { internetDate, isUpdated } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { contentOf, type PrintOptions } from './print.ts';
-import { xmlText } from './xml.ts';
+import { xmlText } from '../xml/xml.ts';
 
 /** A feed as JSON Feed 1.1. */
 export function printJsonFeed(feed: Feed, options: PrintOptions): string {

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { printXml } from './xml.ts';
+import { printXml } from '../xml/xml.ts';
 
 /** A feed to subscribe to. Its URLs are absolute. */
 export interface Subscription {

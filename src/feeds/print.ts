@@ -1,6 +1,6 @@
 import type { FeedFormat } from '../archive/urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../xml/xml.ts';
 
 /** What a printer needs that is not the feed's. */
 export interface PrintOptions {

@@ -5,7 +5,7 @@ import { isUpdated, internetDate, lastUpdate, rssDate } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { mediaContent } from './media.ts';
 import { contentOf, feedLinks, type PrintOptions } from './print.ts';
-import { printXml, xmlText } from './xml.ts';
+import { printXml, xmlText } from '../xml/xml.ts';
 
 /**
  * A feed as RSS 2.0 (RSS Best Practices Profile), with what Atom, Dublin Core, Media RSS and RFC 5005 add: its links, and of

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { inLines, printDocument } from '../feeds/xml.ts';
+import { inLines, printDocument } from '../xml/xml.ts';
 
 export interface SearchDescription {
   /** The name of the site. */

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { absolute } from '../archive/urls.ts';
 import type { ArticleDate } from '../article/article.ts';
 import { machineDate } from '../article/date.ts';
-import { inLines, printDocument } from '../feeds/xml.ts';
+import { inLines, printDocument } from '../xml/xml.ts';
 import type { NewsFacts, SitemapEntry } from './sitemap.ts';
 import type { IndexEntry } from './sitemaps.ts';
 
