@@ -8,6 +8,7 @@ import {
   plain,
   printOptions,
   rootOf,
+  wholeItem,
 } from '../../tests/harness/feeds.ts';
 import { printAtom } from './atom.ts';
 import type { Feed } from './feed.ts';
@@ -15,34 +16,9 @@ import type { Feed } from './feed.ts';
 const printed = (feed: Feed) => childrenOf(rootOf(printAtom(feed, printOptions))).map(plain);
 
 test('an entry is all that it was', () => {
-  const item = itemOf('tag:example.org,2026:tide', {
-    url: 'https://example.org/2024/03/05/tide/',
-    title: 'A < B & "C"',
-    lang: 'en',
-    updated: dateOf('2024-03-07 21:05:06'),
-    authors: [
-      { name: '林渡', url: 'https://example.org/authors/lin/' },
-      { name: 'O’Neill & Co', url: null },
-    ],
-    categories: ['潮汐', 'C#'],
-    content: '<p>正文 &amp; ]]&gt; <b>x</b></p>',
-    picture: {
-      url: 'https://example.org/pictures/tide.webp',
-      type: 'image/webp',
-      bytes: 1234,
-      width: 720,
-      height: 480,
-      alt: '潮水',
-      caption: null,
-      credit: '宋渡',
-    },
-    source: { name: '望潮晚报', url: 'https://evening.example/' },
-    original: 'https://old.example/?a=1&b=2',
-    license: 'https://creativecommons.org/licenses/by/4.0/',
-  });
   const url = 'https://example.org/pictures/tide.webp';
   const image = { type: 'image/webp' };
-  const [entry] = childrenOf(rootOf(printAtom(feedOf([item]), printOptions)), 'entry');
+  const [entry] = childrenOf(rootOf(printAtom(feedOf([wholeItem]), printOptions)), 'entry');
   assert.deepEqual(entry && plain(entry), [
     'entry',
     { 'xml:lang': 'en' },
@@ -55,6 +31,7 @@ test('an entry is all that it was', () => {
     ['author', ['name', 'O’Neill & Co']],
     ['category', { term: '潮汐' }],
     ['category', { term: 'C#' }],
+    ['category', { term: '0123' }],
     ['link', { rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' }],
     ['link', { rel: 'via', href: 'https://old.example/?a=1&b=2' }],
     ['source', ['title', '望潮晚报'], ['link', { href: 'https://evening.example/' }]],
@@ -65,6 +42,7 @@ test('an entry is all that it was', () => {
       'media:content',
       { url, medium: 'image', ...image, fileSize: '1234', width: '720', height: '480' },
       ['media:title', { type: 'plain' }, '潮水'],
+      ['media:description', { type: 'plain' }, '三月的潮水'],
       ['media:credit', '宋渡'],
     ],
   ]);

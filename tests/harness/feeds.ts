@@ -28,6 +28,33 @@ export function itemOf(id: string, given: Partial<FeedItem> = {}): FeedItem {
   };
 }
 
+/** An item that has all that there can be. */
+export const wholeItem = itemOf('tag:example.org,2026:tide', {
+  url: 'https://example.org/2024/03/05/tide/',
+  title: 'A < B & "C"',
+  lang: 'en',
+  updated: dateOf('2024-03-07 21:05:06'),
+  authors: [
+    { name: '林渡', url: 'https://example.org/authors/lin/' },
+    { name: 'O’Neill & Co', url: null },
+  ],
+  categories: ['潮汐', 'C#', '0123'],
+  content: '<p>正文 &amp; ]]&gt; <b>x</b></p>',
+  picture: {
+    url: 'https://example.org/pictures/tide.webp',
+    type: 'image/webp',
+    bytes: 1234,
+    width: 720,
+    height: 480,
+    alt: '潮水',
+    caption: '三月的潮水',
+    credit: '宋渡',
+  },
+  source: { name: '望潮晚报', url: 'https://evening.example/' },
+  original: 'https://old.example/?a=1&b=2',
+  license: 'https://creativecommons.org/licenses/by/4.0/',
+});
+
 export function feedOf(items: FeedItem[], given: Partial<Feed> = {}): Feed {
   return {
     id: 'tag:example.org,2026:feed',
