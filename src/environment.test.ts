@@ -14,6 +14,16 @@ test('folders are those of the project unless they are set', () => {
   assert.equal(set.outDir, resolve('/srv/site'));
 });
 
+test('a cache beside the project whose name begins with that of the project is an error', () => {
+  const rulesOf = (CACHE_DIR: string) =>
+    readEnvironment({ CACHE_DIR, SITE_URL: 'https://example.org/' }).problems.map(
+      ({ rule }) => rule,
+    );
+  assert.deepEqual(rulesOf(`${resolve('.')}-cache`), ['site/cache-dir']);
+  assert.deepEqual(rulesOf('.cache/other'), []);
+  assert.deepEqual(rulesOf('../cache'), []);
+});
+
 test('SITE_URL gives the base path', () => {
   const { siteUrl, base, problems } = readEnvironment({ SITE_URL: 'https://example.org/sub/path' });
   assert.deepEqual([siteUrl, base, problems], ['https://example.org/sub/path/', '/sub/path', []]);

@@ -62,6 +62,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       ...urlProblems(SITE_URL, isUrl),
       ...authorityProblems(site.feed.authority, new URL(href).hostname),
       ...folderProblems(outDir, [projectDir, contentDir, publicDir, cacheDir]),
+      ...cacheProblems(cacheDir, projectDir),
     ],
   };
 }
@@ -95,6 +96,14 @@ function folderProblems(outDir: string, sources: string[]): Problem[] {
     sources.slice(1).some((source) => holds(source, outDir));
   if (!mixed) return [];
   return [problem('site/out-dir', 'OUT_DIR', fileStart, { folder: outDir })];
+}
+
+/** Astro takes a folder for one in the project whose name begins as the project's: its `getOutDirWithinCwd` compares texts. */
+function cacheProblems(cacheDir: string, projectDir: string): Problem[] {
+  const isBeside =
+    cacheDir.startsWith(projectDir) && !withSlash(cacheDir).startsWith(withSlash(projectDir));
+  if (!isBeside) return [];
+  return [problem('site/cache-dir', 'CACHE_DIR', fileStart, { folder: cacheDir })];
 }
 
 function withSlash(text: string): string {

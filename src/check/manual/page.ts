@@ -70,7 +70,7 @@ export const withoutExample: ReadonlySet<RuleName> = new Set<RuleName>([
   ...(['file/unreadable', 'file/windows', 'picture/heavy'] as const),
   ...(['site/manifest', 'site/no-articles', 'site/out-dir'] as const),
   ...(['site/public', 'site/rule-binding', 'site/rule-severity', 'site/rule-unknown'] as const),
-  ...(['site/feed-authority', 'site/url-invalid', 'site/url-missing'] as const),
+  ...(['site/cache-dir', 'site/feed-authority', 'site/url-invalid', 'site/url-missing'] as const),
 ]);
 
 /** The page of a rule, as Markdown. */
@@ -122,6 +122,7 @@ function head(name: RuleName, { fixable }: Shown, language: ReportLanguage): str
 
 /** These are about publishing, which a check does not do. */
 const onlyBuilds: ReadonlySet<string> = new Set([
+  'site/cache-dir',
   'site/feed-authority',
   'site/url-missing',
   'site/url-invalid',

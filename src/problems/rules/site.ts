@@ -41,6 +41,16 @@ export const siteRules = {
       zh: '构建会从输出文件夹中删去不再发布的文件。源文件不能放在那里，输出也不能放在源文件之中。',
     },
   }),
+  'site/cache-dir': error<{ folder: string }>({
+    en: ({ folder }) =>
+      `CACHE_DIR is "${folder}", whose name begins with that of the project's folder, and which lies beside it. Choose another name, or a folder in the project.`,
+    zh: ({ folder }) =>
+      `CACHE_DIR 为“${folder}”，它在项目文件夹旁边，名称又以项目文件夹的名称开头。请换一个名称，或放在项目之内。`,
+    about: {
+      en: 'Astro takes such a folder for a part of the project, and then does not find its own packages.',
+      zh: 'Astro 会把这样的文件夹当成项目的一部分，于是找不到自己的依赖。',
+    },
+  }),
   'site/public': error<{ path: string }>({
     en: ({ path }) => `Backfile publishes a file ${path} of its own. Rename yours in public/.`,
     zh: ({ path }) => `Backfile 自己要发布 ${path}。请给 public/ 中的这个文件改名。`,
