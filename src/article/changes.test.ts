@@ -26,6 +26,13 @@ test('a correction on the day of the publication comes after it, and the next on
   );
 });
 
+test('an update of the day of publication is no change', () => {
+  for (const on of ['2024-03-05', '2024-03-05 08:30']) {
+    const article = articleOf('a', { on, updated: at('2024-03-05') });
+    assert.equal(lastChange(article), article.date, on);
+  }
+});
+
 test('what an author dates before the publication does not make it older', () => {
   const article = articleOf('a', { on: '2024-03-05', updated: at('2023-01-01') });
   assert.equal(lastChange(article), article.date);

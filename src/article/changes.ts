@@ -1,22 +1,22 @@
 import type { Article, ArticleDate } from './article.ts';
 
 /**
- * When an article last changed, as far as it says so: published, updated or corrected. A change that has only its day comes
- * after what is known of that day: a second later, which is the earliest that keeps their order, so that readers of feeds see it.
+ * When an article last changed, as far as it says so: published, updated or corrected. A correction that has only its day comes
+ * after what is known of that day: a second later, which is the earliest that keeps their order, so that readers of feeds see
+ * it. An update of the day of publication says nothing: importers write the one as the other.
  */
 export function lastChange({
   date,
   updated,
   corrections,
 }: Pick<Article, 'date' | 'updated' | 'corrections'>): ArticleDate {
-  const changes = [updated ?? [], corrections.map((correction) => correction.date)].flat();
-  const bare = ({ time }: ArticleDate) => time === null;
-  const timed = changes.filter((change) => !bare(change)).reduce(laterOf, date);
-  return changes
-    .filter(bare)
+  const dates = corrections.map((correction) => correction.date);
+  const timed = [updated ?? [], dates.filter(({ time }) => time !== null)].flat();
+  return dates
+    .filter(({ time }) => time === null)
     .reduce(
-      (last, change) => (change.day === last.day ? secondAfter(last) : laterOf(last, change)),
-      timed,
+      (last, next) => (next.day === last.day ? secondAfter(last) : laterOf(last, next)),
+      timed.reduce(laterOf, date),
     );
 }
 

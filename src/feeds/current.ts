@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { newestIssued } from '../archive/issued.ts';
 import { absolute, urls } from '../archive/urls.ts';
-import type { Feed, FeedAddresses } from './feed.ts';
 import { feedId } from '../article/identity.ts';
+import type { Feed, FeedAddresses } from './feed.ts';
 import { wholeItem, type FeedContext } from './items.ts';
 
 /** The feed of the whole site: the articles issued last, with their texts. */

@@ -47,6 +47,7 @@ const item = fc
     authors: fc.array(fc.record({ name: text, url: maybe }), { maxLength: 2 }),
     categories: fc.array(line, { maxLength: 3 }),
     source: fc.option(fc.record({ name: line, url: maybe })),
+    original: maybe,
     license: fc.option(text),
     picture: fc.option(
       fc.record({

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { feedOf, itemOf, printOptions } from '../../tests/harness/feeds.ts';
+import { feedOf, itemOf, printOptions, wholeItem } from '../../tests/harness/feeds.ts';
 import { printAtom } from './atom.ts';
+import type { FeedItem } from './feed.ts';
 import { printJsonFeed } from './jsonFeed.ts';
 import { printRss } from './rss.ts';
 import { feedBytes, fitFeed } from './size.ts';
@@ -56,4 +57,33 @@ test('what a format may take is not far from what it takes', async () => {
   const feed = feedOf(Array.from({ length: 50 }, (_, index) => itemOf(`${index}`, { content })));
   const rss = Buffer.byteLength(await printRss(feed, printOptions));
   assert.ok(feedBytes(feed, printOptions) < 1.3 * rss);
+});
+
+test('whatever of an item is long, no format takes more than is counted', async () => {
+  const long = '潮<&"\''.repeat(1000);
+  const { source, picture } = wholeItem;
+  const given: Partial<FeedItem>[] = [
+    ...[{ id: long }, { url: long }, { title: long }, { lang: long }, { summary: long }],
+    ...[{ content: long }, { original: long }, { license: long }, { categories: [long] }],
+    ...[{ authors: [{ name: long, url: null }] }, { authors: [{ name: 'a', url: long }] }],
+    ...[
+      { source: { name: long, url: null } },
+      { original: null, source: { name: 'a', url: long } },
+    ],
+    ...['url', 'type', 'alt', 'caption', 'credit'].flatMap((key) =>
+      picture ? [{ picture: { ...picture, [key]: long } }] : [],
+    ),
+    { authors: [], source: source && { ...source, name: long } },
+  ];
+  for (const one of given) {
+    const feed = feedOf([{ ...wholeItem, ...one }]);
+    const counted = feedBytes(feed, printOptions);
+    for (const document of [
+      await printRss(feed, printOptions),
+      printAtom(feed, printOptions),
+      printJsonFeed(feed, printOptions),
+    ]) {
+      assert.ok(Buffer.byteLength(document) <= counted, JSON.stringify(Object.keys(one)));
+    }
+  }
 });

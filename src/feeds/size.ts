@@ -40,7 +40,7 @@ function itemBytes(item: FeedItem, feed: Feed, options: PrintOptions): number {
   const { authors, categories, source, picture } = item;
   const texts = [
     ...[item.id, item.url, item.title, item.lang, item.summary, contentOf(item, options)],
-    ...[item.license, source?.url, ...categories],
+    ...[item.license, item.original, source?.url, ...categories],
     // As the title of the source, and as an author where there is none.
     ...Array<string>(2).fill(source?.name ?? feed.title),
     ...authors.flatMap(({ name, url }) => [name, url]),

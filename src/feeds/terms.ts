@@ -2,8 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { newestIssued, termFeedItems } from '../archive/issued.ts';
 import type { Term } from '../archive/taxonomy.ts';
 import { absolute, urls } from '../archive/urls.ts';
-import type { Feed } from './feed.ts';
 import { feedId } from '../article/identity.ts';
+import type { Feed } from './feed.ts';
 import { summaryItem, type FeedContext } from './items.ts';
 
 /** The feed of a term: summaries of what was issued last. */

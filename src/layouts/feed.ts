@@ -1,6 +1,8 @@
-import { loadFeedBody } from '../archive/load.ts';
+import type { Archive } from '../archive/archive.ts';
+import { loadArchive, loadFeedBody } from '../archive/load.ts';
 import type { FeedFormat } from '../archive/urls.ts';
 import { printAtom } from '../feeds/atom.ts';
+import { currentFeed } from '../feeds/current.ts';
 import type { Feed } from '../feeds/feed.ts';
 import type { FeedContext } from '../feeds/items.ts';
 import { printJsonFeed } from '../feeds/jsonFeed.ts';
@@ -21,6 +23,17 @@ const printers = { rss: printRss, atom: printAtom, json: printJsonFeed };
 /** A feed no larger than the site allows, in whatever format. */
 export function fitted(feed: Feed): Feed {
   return fitFeed(feed, site.feed.bytes, printOptions);
+}
+
+let current: { archive: Archive; feed: Feed } | null = null;
+
+/** The site's feed; its texts are read once for all formats. */
+export async function currentResponse(format: FeedFormat): Promise<Response> {
+  const archive = await loadArchive();
+  if (current?.archive !== archive) {
+    current = { archive, feed: fitted(currentFeed(archive, feedContext)) };
+  }
+  return feedResponse(current.feed, format);
 }
 
 /** A document of a feed as it is sent. */
