@@ -122,3 +122,11 @@ test('a feed of nothing is a feed, and a browser is told how it looks', async ()
   assert.match(xml, /^<\?xml version="1\.0" encoding="UTF-8"\?><\?xml-stylesheet href="\/base/);
   assert.deepEqual(await printed(feedOf([])), []);
 });
+
+test('the original of an article that names no publication is told all the same', async () => {
+  const original = 'https://old.example/?a=1&b=2';
+  const [told, none] = await printed(feedOf([itemOf('a', { original }), itemOf('b')]));
+  const sources = (item: typeof told) => JSON.stringify(item).match(/"dc:source","[^"]*"/g);
+  assert.deepEqual(sources(told), [`"dc:source","${original}"`]);
+  assert.equal(sources(none), null);
+});

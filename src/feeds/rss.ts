@@ -61,13 +61,16 @@ function itemElements(item: FeedItem, { lang }: Feed): Element[] {
     ...item.authors.map(({ name }) => x('dc:creator', {}, name)),
     ...(item.lang === lang ? [] : [x('dc:language', {}, item.lang)]),
     ...(license === null ? [] : [x('dc:rights', {}, license)]),
-    ...(source === null ? [] : [sourceElement(source.name, original ?? source.url)]),
+    ...sourceElements(source, original),
     ...(picture === null ? [] : pictureElements(picture)),
   ];
 }
 
-function sourceElement(name: string, url: string | null): Element {
-  return url === null ? x('dc:source', {}, name) : x('source', { url }, name);
+/** The publication with the address of the original; what has no name, or no address, is Dublin Core's. */
+function sourceElements(source: FeedItem['source'], original: string | null): Element[] {
+  if (source === null) return original === null ? [] : [x('dc:source', {}, original)];
+  const url = original ?? source.url;
+  return [url === null ? x('dc:source', {}, source.name) : x('source', { url }, source.name)];
 }
 
 /** An enclosure must have a type; where its size is not known, that is 0 (RSS Best Practices Profile). */
