@@ -2,31 +2,15 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
-import { build, temporaryFolder } from './harness/build.ts';
-import { launchChromium } from './harness/chromium.ts';
+import { builtSite } from './harness/builtSite.ts';
 import { htmlFiles } from './harness/pages.ts';
-import { serve } from './harness/serve.ts';
 
-const folder = await temporaryFolder();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let browser: Browser;
-let origin: string;
-let close: () => Promise<void>;
-
-before(async () => {
-  browser = await launchChromium();
-  const out = join(folder.path, 'out');
-  const { exitCode, output } = await build({ outDir: out, cacheDir: join(folder.path, 'cache') });
-  assert.equal(exitCode, 0, output);
-  ({ origin, close } = await serve(out));
-});
-after(async () => {
-  await browser.close();
-  await close();
-  await folder[Symbol.asyncDispose]();
-});
+const site = await builtSite();
+const { out, origin, browser } = site;
+after(() => site[Symbol.asyncDispose]());
 
 /** Opens pages, and gives what the browser had to complain about. */
 async function visit(
@@ -55,7 +39,6 @@ async function visit(
 
 /** Every page but aliases, which lead away at once. */
 async function pagePaths(): Promise<string[]> {
-  const out = join(folder.path, 'out');
   const files = await htmlFiles(out);
   const stay = await Promise.all(
     files.map(

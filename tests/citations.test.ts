@@ -2,20 +2,15 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
-import { build, temporaryFolder } from './harness/build.ts';
-import { launchChromium } from './harness/chromium.ts';
+import { after, test } from 'node:test';
+import type { BrowserContextOptions, Locator, Page } from 'playwright';
+import { temporaryFolder } from './harness/build.ts';
+import { builtSite } from './harness/builtSite.ts';
 import { factsOf, readBibtex, readCslJson, readRis, type CitedItem } from './harness/citationJs.ts';
 import { htmlFiles } from './harness/pages.ts';
-import { serve } from './harness/serve.ts';
 
 const folder = await temporaryFolder();
-const out = join(folder.path, 'out');
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let browser: Browser;
-let origin: string;
-let close: () => Promise<void>;
 
 /** A page of the site itself, with what trips HTML, BibTeX and RIS. */
 const own = `---
@@ -31,21 +26,14 @@ Text.
 const ownPath = '/2024/03/05/own/';
 const kept = '/2024/06/01/static-newsroom/';
 
-before(async () => {
-  browser = await launchChromium();
-  const contentDir = join(folder.path, 'content');
-  await cp('content', contentDir, { recursive: true });
-  await mkdir(join(contentDir, 'articles/2024/03/05'), { recursive: true });
-  await writeFile(join(contentDir, 'articles', `${ownPath.slice(1, -1)}.md`), own);
-  const { exitCode, output } = await build({
-    ...{ contentDir, outDir: out, cacheDir: join(folder.path, 'cache') },
-  });
-  assert.equal(exitCode, 0, output);
-  ({ origin, close } = await serve(out));
-});
+const contentDir = join(folder.path, 'content');
+await cp('content', contentDir, { recursive: true });
+await mkdir(join(contentDir, 'articles/2024/03/05'), { recursive: true });
+await writeFile(join(contentDir, 'articles', `${ownPath.slice(1, -1)}.md`), own);
+const site = await builtSite(contentDir);
+const { out, origin, browser } = site;
 after(async () => {
-  await browser.close();
-  await close();
+  await site[Symbol.asyncDispose]();
   await folder[Symbol.asyncDispose]();
 });
 

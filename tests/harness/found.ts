@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright';
-import { build, temporaryFolder } from './build.ts';
-import { launchChromium } from './chromium.ts';
-import { serve } from './serve.ts';
+import { builtSite } from './builtSite.ts';
 
 /** Builds and serves the archive of tests/fixtures/found, whose first article is read here. */
 export async function articleWithHits() {
-  const folder = await temporaryFolder();
   const base = '/sub/path';
-  const outDir = join(folder.path, 'out');
-  const { exitCode, output } = await build({
-    contentDir: 'tests/fixtures/found',
-    cacheDir: join(folder.path, 'cache'),
-    siteUrl: `https://example.org${base}/`,
-    outDir,
-  });
-  assert.equal(exitCode, 0, output);
-  const server = await serve(outDir, base);
-  const browser = await launchChromium();
-  const article = `${server.origin}${base}/2024/01/lighthouse/`;
+  const site = await builtSite('tests/fixtures/found', base);
+  const article = `${site.origin}${base}/2024/01/lighthouse/`;
 
   /** Opens the article at a fragment, on a phone; the browser may complain about nothing. */
   const open = async (
@@ -27,7 +14,10 @@ export async function articleWithHits() {
     look: (page: Page, scripts: string[]) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 640 }, ...options });
+    const context = await site.browser.newContext({
+      viewport: { width: 360, height: 640 },
+      ...options,
+    });
     const page = await context.newPage();
     const complaints: string[] = [];
     const scripts: string[] = [];
@@ -47,11 +37,7 @@ export async function articleWithHits() {
   return {
     article,
     open,
-    async [Symbol.asyncDispose]() {
-      await browser.close();
-      await server.close();
-      await folder[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => site[Symbol.asyncDispose](),
   };
 }
 
